@@ -1,0 +1,10 @@
+namespace Skirmish
+{
+    public enum MissionPhase
+    {
+        Approach,
+        Engagement,
+        Assault,
+        Pursuit,
+    }
+}

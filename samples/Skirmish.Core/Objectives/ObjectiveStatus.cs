@@ -1,0 +1,9 @@
+namespace Skirmish
+{
+    public enum ObjectiveStatus
+    {
+        Open,
+        Done,
+        Failed,
+    }
+}

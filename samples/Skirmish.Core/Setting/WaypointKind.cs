@@ -1,0 +1,9 @@
+namespace Skirmish
+{
+    public enum WaypointKind
+    {
+        FlyBy,
+        Loiter,
+        JumpNode,
+    }
+}

@@ -1,0 +1,10 @@
+namespace Skirmish
+{
+    public enum ShipClass
+    {
+        Fighter,
+        Interceptor,
+        Bomber,
+        Capital,
+    }
+}

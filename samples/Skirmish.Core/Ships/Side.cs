@@ -1,0 +1,8 @@
+namespace Skirmish
+{
+    public enum Side : byte
+    {
+        Allied,
+        Hostile,
+    }
+}

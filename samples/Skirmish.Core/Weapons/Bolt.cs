@@ -1,0 +1,9 @@
+using SessionFlow;
+
+namespace Skirmish
+{
+    [SessionTracked]
+    public sealed partial class Bolt : Projectile
+    {
+    }
+}
