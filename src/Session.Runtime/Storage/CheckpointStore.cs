@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Storage;
+
+/// <summary>
+/// The checkpoints and marks of all sessions in one folder. One per folder and process (<see cref="StoreRegistry"/>);
+/// safe from any thread. Nothing here throws because of the environment or the content of files.
+/// </summary>
+internal sealed class CheckpointStore : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<Guid, MarkerLog> _markers = new();
+    private readonly StoreLock _lock;
+    private Guid? _identity;
+    private bool _closed;
+
+    internal CheckpointStore(StoreEnvironment environment, string directory)
+    {
+        Environment = environment;
+        Folder = new StoreFolder(environment.Files, directory);
+        _lock = new StoreLock(Folder);
+        _ = Acquire();
+    }
+
+    public StoreEnvironment Environment { get; }
+
+    public string Directory => Folder.Path;
+
+    public StoreAccess Access
+    {
+        get
+        {
+            lock (_gate)
+                return _lock.Access;
+        }
+    }
+
+    internal StoreFolder Folder { get; }
+
+    /// <summary>A random number that the files of one store share; taken over from a file that is there, else new.</summary>
+    internal Guid Identity
+    {
+        get
+        {
+            lock (_gate)
+                return _identity ??= StoreIdentity.Find(Folder) ?? Environment.Random.NextGuid();
+        }
+    }
+
+    /// <summary>Takes the lock if it is not held yet: another process may have ended, a disk may be back. Writes do this themselves.</summary>
+    public StoreAccess Acquire()
+    {
+        lock (_gate)
+            return _closed ? _lock.Access : _lock.Acquire();
+    }
+
+    /// <summary>Reads everything that is there, and writes nothing.</summary>
+    public StoreScan Scan() => StoreScanner.Scan(Folder);
+
+    /// <summary>Starts the log of a new session. No file is made before the first write.</summary>
+    public SessionLog BeginSession(Guid sessionId) => new(this, sessionId);
+
+    /// <summary>Appends a mark to a session of an earlier run.</summary>
+    public StoreResult AppendMark(Guid sessionId, MarkKind kind, ReadOnlyMemory<byte> payload, Durability durability) =>
+        AppendMark(sessionId, kind, payload, default, durability, isLaterRun: true);
+
+    internal StoreResult AppendMark(
+        Guid sessionId, MarkKind kind, ReadOnlyMemory<byte> payload, Position after, Durability durability, bool isLaterRun)
+    {
+        lock (_gate)
+        {
+            if (Prepare() is { } problem)
+                return problem;
+            if (payload.Length > FormatLimits.LargestMark)
+                return new StoreProblem(StoreProblemKind.TooLarge, $"A mark holds at most {FormatLimits.LargestMark} bytes.");
+
+            if (!_markers.TryGetValue(sessionId, out MarkerLog? marker))
+                _markers.Add(sessionId, marker = new MarkerLog(this, sessionId, isLaterRun));
+
+            return marker.Append(kind, payload.Span, after, durability);
+        }
+    }
+
+    /// <summary>Null if writing may go on; re-creates a folder that is gone and takes a lock that has become free.</summary>
+    internal StoreProblem? Prepare()
+    {
+        lock (_gate)
+        {
+            if (_closed)
+                return new StoreProblem(StoreProblemKind.Closed, "The store is closed.");
+
+            StoreAccess access = _lock.Acquire();
+            return access.CanWrite ? null : access.Problem;
+        }
+    }
+
+    /// <summary>Releases the lock. The registry calls it when the last lease goes; dispose the lease instead.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            foreach (MarkerLog marker in _markers.Values)
+                marker.Dispose();
+
+            _lock.Dispose();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace SessionFlow.Storage;
+
+/// <summary>What a store takes from the outside: files, time, randomness, the boot of the machine.</summary>
+internal sealed record StoreEnvironment
+{
+    public static StoreEnvironment System { get; } = new();
+
+    public IFileSystem Files { get; init; } = PhysicalFileSystem.Instance;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public RandomSource Random { get; init; } = RandomSource.System;
+
+    public Guid? Boot { get; init; } = BootIdentity.Current;
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Storage;
+
+/// <summary>A session while its files are being found.</summary>
+internal sealed class SessionDraft
+{
+    private readonly Guid _id;
+    private readonly List<MarkerImage> _markers = new();
+    private readonly Dictionary<ulong, StoredGeneration> _generations = new();
+
+    public SessionDraft(Guid id) => _id = id;
+
+    public Rejection? MarkerProblem { get; set; }
+
+    public void Add(MarkerImage marker)
+    {
+        _markers.Add(marker);
+        if (marker.IsDamaged)
+            MarkerProblem ??= new Rejection(RejectReason.Checksum, "A part of the marker ends in bytes that are no mark.");
+    }
+
+    /// <summary>Adds a generation unless there is one with that salt already that is as good.</summary>
+    public bool Add(ulong salt, StoredGeneration generation)
+    {
+        if (_generations.TryGetValue(salt, out StoredGeneration? known) && (known.IsValid || !generation.IsValid))
+            return false;
+
+        _generations[salt] = generation;
+        return true;
+    }
+
+    public bool Has(ulong salt) => _generations.ContainsKey(salt);
+
+    public StoredSession Build()
+    {
+        Mark[] marks = Merge();
+        StoredGeneration[] generations = _generations.Values
+            .OrderByDescending(static generation => generation.Number)
+            .ThenByDescending(static generation => generation.IsValid)
+            .ThenByDescending(static generation => generation.LastTime)
+            .ToArray();
+        DateTimeOffset last = DateTimeOffset.MinValue;
+        foreach (DateTimeOffset time in generations.Select(static generation => generation.LastTime))
+            last = time > last ? time : last;
+        foreach (Mark mark in marks)
+            last = !mark.IsFromLaterRun && mark.Time > last ? mark.Time : last;
+
+        return new StoredSession(_id, marks, generations, MarkerProblem) { LastSignOfLife = last };
+    }
+
+    // A mark that outlived a failed part was written again into the next.
+    private Mark[] Merge()
+    {
+        HashSet<(ulong, DateTimeOffset, MarkKind)> seen = new();
+        return _markers
+            .OrderBy(static marker => marker.Header.Number)
+            .ThenBy(static marker => marker.Header.Created)
+            .ThenBy(static marker => marker.Header.Salt)
+            .SelectMany(static marker => marker.Marks)
+            .Where(mark => seen.Add((mark.Id, mark.Time, mark.Kind)))
+            .ToArray();
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using System.Security;
+
+namespace SessionFlow.Storage;
+
+/// <summary>A failure of the environment, as a value: its kind, a sentence, and the exception behind it if there was one.</summary>
+internal sealed record StoreProblem(StoreProblemKind Kind, string Message, Exception? Cause = null)
+{
+    public static bool IsEnvironmental(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException;
+
+    public static StoreProblem From(Exception exception, string doing)
+    {
+        StoreProblemKind kind = KindOf(exception);
+        return new StoreProblem(kind, $"{Sentence(kind)} ({doing})", exception);
+    }
+
+    private static StoreProblemKind KindOf(Exception exception) => exception switch
+    {
+        DirectoryNotFoundException or FileNotFoundException or DriveNotFoundException => StoreProblemKind.DirectoryGone,
+        UnauthorizedAccessException or SecurityException => StoreProblemKind.AccessDenied,
+        IOException io => KindOf(io.HResult),
+        _ => StoreProblemKind.IoError,
+    };
+
+    // .NET puts the error number of Unix, or 0x80070000 and the error number of Windows, into HResult.
+    private static StoreProblemKind KindOf(int code) => code switch
+    {
+        28 or 69 or 122 or unchecked((int)0x80070070) or unchecked((int)0x80070027) => StoreProblemKind.DiskFull,
+        30 or unchecked((int)0x80070013) => StoreProblemKind.ReadOnly,
+        1 or 13 or unchecked((int)0x80070005) => StoreProblemKind.AccessDenied,
+        2 or 116 or unchecked((int)0x80070002) or unchecked((int)0x80070003) => StoreProblemKind.DirectoryGone,
+        23 or 24 or unchecked((int)0x80070004) => StoreProblemKind.TooManyOpenFiles,
+        11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021) => StoreProblemKind.InUse,
+        _ => StoreProblemKind.IoError,
+    };
+
+    private static string Sentence(StoreProblemKind kind) => kind switch
+    {
+        StoreProblemKind.DiskFull => "The disk is full.",
+        StoreProblemKind.ReadOnly => "The disk is read-only.",
+        StoreProblemKind.AccessDenied => "Access to the checkpoint folder was denied.",
+        StoreProblemKind.DirectoryGone => "The checkpoint folder, or a file in it, is gone.",
+        StoreProblemKind.TooManyOpenFiles => "Too many files are open.",
+        StoreProblemKind.InUse => "Another process uses the checkpoint folder.",
+        _ => "Reading or writing failed.",
+    };
+}

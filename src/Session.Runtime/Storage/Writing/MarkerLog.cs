@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace SessionFlow.Storage;
+
+/// <summary>
+/// The marks that this process writes for one session, in a new part file of its own. After a failure the part is left
+/// alone; the next one begins with the marks that were not yet durable.
+/// </summary>
+internal sealed class MarkerLog : IDisposable
+{
+    /// <summary>Marks that may be outstanding before one is made durable unasked.</summary>
+    private const int MostOutstanding = 256;
+
+    private const long LargestPart = 1L << 20;
+
+    private readonly CheckpointStore _store;
+    private readonly Guid _session;
+    private readonly bool _isLaterRun;
+    private readonly List<(MarkPrefix Prefix, byte[] Payload)> _outstanding = new();
+    private LogFile? _part;
+    private ulong _number;
+    private bool _acknowledged;
+    private bool _entrySynced;
+
+    public MarkerLog(CheckpointStore store, Guid session, bool isLaterRun)
+    {
+        _store = store;
+        _session = session;
+        _isLaterRun = isLaterRun;
+    }
+
+    public StoreResult Append(MarkKind kind, ReadOnlySpan<byte> payload, Position after, Durability durability)
+    {
+        MarkPrefix prefix = new(
+            _store.Environment.Random.NextUInt64(),
+            _store.Environment.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            _store.Environment.Boot ?? Guid.Empty,
+            after.Generation,
+            after.Delta,
+            kind);
+        _outstanding.Add((prefix, payload.ToArray()));
+        try
+        {
+            Durability reached = Write(_outstanding.Count > MostOutstanding ? Durability.Durable : durability);
+            _acknowledged = true;
+            return new Acknowledgement(after, reached);
+        }
+        catch (Exception e) when (StoreProblem.IsEnvironmental(e))
+        {
+            _outstanding.RemoveAt(_outstanding.Count - 1);
+            Abandon();
+            return StoreProblem.From(e, $"marking {kind}");
+        }
+    }
+
+    public void Dispose() => _part?.Dispose();
+
+    private Durability Write(Durability durability)
+    {
+        if (_part is { Length: > LargestPart } && _part.IsSynced)
+            Abandon();
+
+        if (_part is null)
+        {
+            Open();
+            foreach ((MarkPrefix prefix, byte[] payload) in _outstanding)
+                Put(prefix, payload);
+        }
+        else
+        {
+            (MarkPrefix prefix, byte[] payload) = _outstanding[^1];
+            Put(prefix, payload);
+        }
+
+        _part!.Submit();
+        Durability reached = durability == Durability.Durable ? Sync() : Durability.Written;
+        return _store.Folder.Contains(_part.Name) ? reached : throw new FileNotFoundException("The marker is gone.");
+    }
+
+    private void Open()
+    {
+        StoreFolder folder = _store.Folder;
+        _number = Math.Max(_number, HighestPart(folder)) + 1;
+        FileHeader header = new()
+        {
+            Kind = FileKind.Marker,
+            StoreId = _store.Identity,
+            SessionId = _session,
+            Number = _number,
+            Parent = _isLaterRun ? 1UL : 0,
+            Created = _store.Environment.Clock.GetUtcNow(),
+            Salt = _store.Environment.Random.NextUInt64(),
+        };
+        _acknowledged = false;
+        _entrySynced = false;
+        _part = LogFile.Create(folder, new FileName(_session, _number, header.Salt, FileKind.Marker).ToString(), header);
+    }
+
+    private ulong HighestPart(StoreFolder folder)
+    {
+        ulong highest = 0;
+        foreach (string name in folder.List())
+        {
+            if (FileName.Parse(name) is { Kind: FileKind.Marker } found && found.Session == _session && found.Number < uint.MaxValue)
+                highest = Math.Max(highest, found.Number);
+        }
+
+        return highest;
+    }
+
+    private void Put(MarkPrefix prefix, byte[] payload)
+    {
+        Span<byte> bytes = stackalloc byte[MarkPrefix.Size];
+        prefix.Write(bytes);
+        _part!.Append(RecordType.Mark, bytes, payload);
+    }
+
+    private Durability Sync()
+    {
+        _part!.PadToBlock();
+        _part.Sync();
+        _entrySynced = _entrySynced || _store.Folder.Sync();
+        if (!_entrySynced)
+            return Durability.Written;
+
+        _outstanding.Clear();
+        return Durability.Durable;
+    }
+
+    private void Abandon()
+    {
+        if (_part is null)
+            return;
+
+        _part.Dispose();
+        if (!_acknowledged)
+            _store.Folder.TryDelete(_part.Name);
+
+        _part = null;
+    }
+}
