@@ -10,6 +10,7 @@ internal sealed class StoreLock : IDisposable
 {
     private readonly StoreFolder _folder;
     private IDisposable? _handle;
+    private StoreAccess _taken = StoreAccess.Held;
 
     public StoreLock(StoreFolder folder) => _folder = folder;
 
@@ -18,13 +19,15 @@ internal sealed class StoreLock : IDisposable
     {
         try
         {
-            if (_handle is not null && _folder.Contains(FileName.Lock))
-                return Access;
+            if (_handle is null || !_folder.Contains(FileName.Lock))
+            {
+                bool wasHeld = _handle is not null;
+                Dispose();
+                _folder.Create();
+                _taken = Take(wasHeld);
+            }
 
-            bool wasHeld = _handle is not null;
-            Dispose();
-            _folder.Create();
-            Access = Take(wasHeld);
+            Access = _taken;
         }
         catch (Exception e) when (StoreProblem.IsEnvironmental(e))
         {

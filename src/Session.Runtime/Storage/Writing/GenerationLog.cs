@@ -72,8 +72,9 @@ internal sealed class GenerationLog : IDisposable
     public Durability Flush(Durability durability)
     {
         Durability reached = durability == Durability.Durable ? Sync() : Durability.Written;
-        if (!_folder.Contains(_snapshot.Name) || (_journal is not null && !_folder.Contains(_journal.Name)))
-            throw new FileNotFoundException("A file of the checkpoint is gone.");
+        Expect(_snapshot);
+        if (_journal is not null)
+            Expect(_journal);
 
         return reached;
     }
@@ -108,6 +109,7 @@ internal sealed class GenerationLog : IDisposable
 
     private LogFile CreateJournal(DateTimeOffset now)
     {
+        Expect(_snapshot);
         FileHeader header = _header with
         {
             Kind = FileKind.Journal,
@@ -117,6 +119,13 @@ internal sealed class GenerationLog : IDisposable
         };
         _entriesSynced = false;
         return LogFile.Create(_folder, NameOf(_header, FileKind.Journal), header);
+    }
+
+    // Unix lets one write for ever into a file that somebody deleted.
+    private void Expect(LogFile file)
+    {
+        if (!_folder.Contains(file.Name))
+            throw new FileNotFoundException("A file of the checkpoint is gone.");
     }
 
     private Durability Sync()

@@ -6,19 +6,23 @@ namespace SessionFlow.Storage;
 
 /// <summary>
 /// The marks that this process writes for one session, in a new part file of its own. After a failure the part is left
-/// alone; the next one begins with the marks that were not yet durable.
+/// alone; the next one begins with the marks that were not yet durable, or with all if the part is gone.
 /// </summary>
 internal sealed class MarkerLog : IDisposable
 {
     /// <summary>Marks that may be outstanding before one is made durable unasked.</summary>
     private const int MostOutstanding = 256;
 
+    /// <summary>Marks that are kept in memory to be written again.</summary>
+    private const int MostRemembered = 4096;
+
     private const long LargestPart = 1L << 20;
 
     private readonly CheckpointStore _store;
     private readonly Guid _session;
     private readonly bool _isLaterRun;
-    private readonly List<(MarkPrefix Prefix, byte[] Payload)> _outstanding = new();
+    private readonly List<(MarkPrefix Prefix, byte[] Payload)> _marks = new();
+    private int _durable;
     private LogFile? _part;
     private ulong _number;
     private bool _acknowledged;
@@ -40,16 +44,22 @@ internal sealed class MarkerLog : IDisposable
             after.Generation,
             after.Delta,
             kind);
-        _outstanding.Add((prefix, payload.ToArray()));
+        _marks.Add((prefix, payload.ToArray()));
         try
         {
-            Durability reached = Write(_outstanding.Count > MostOutstanding ? Durability.Durable : durability);
+            Durability reached = Write(_marks.Count - _durable > MostOutstanding ? Durability.Durable : durability);
             _acknowledged = true;
+            if (reached == Durability.Durable)
+                Settle();
+
             return new Acknowledgement(after, reached);
         }
         catch (Exception e) when (StoreProblem.IsEnvironmental(e))
         {
-            _outstanding.RemoveAt(_outstanding.Count - 1);
+            _marks.RemoveAt(_marks.Count - 1);
+            if (e is FileNotFoundException or DirectoryNotFoundException)
+                _durable = 0;
+
             Abandon();
             return StoreProblem.From(e, $"marking {kind}");
         }
@@ -62,17 +72,15 @@ internal sealed class MarkerLog : IDisposable
         if (_part is { Length: > LargestPart } && _part.IsSynced)
             Abandon();
 
+        int first = _marks.Count - 1;
         if (_part is null)
         {
             Open();
-            foreach ((MarkPrefix prefix, byte[] payload) in _outstanding)
-                Put(prefix, payload);
+            first = _durable;
         }
-        else
-        {
-            (MarkPrefix prefix, byte[] payload) = _outstanding[^1];
-            Put(prefix, payload);
-        }
+
+        for (int i = first; i < _marks.Count; i++)
+            Put(_marks[i].Prefix, _marks[i].Payload);
 
         _part!.Submit();
         Durability reached = durability == Durability.Durable ? Sync() : Durability.Written;
@@ -122,11 +130,16 @@ internal sealed class MarkerLog : IDisposable
         _part!.PadToBlock();
         _part.Sync();
         _entrySynced = _entrySynced || _store.Folder.Sync();
-        if (!_entrySynced)
-            return Durability.Written;
+        return _entrySynced ? Durability.Durable : Durability.Written;
+    }
 
-        _outstanding.Clear();
-        return Durability.Durable;
+    private void Settle()
+    {
+        // The first one says how the session began.
+        if (_marks.Count > MostRemembered)
+            _marks.RemoveRange(1, _marks.Count - (MostRemembered / 2));
+
+        _durable = _marks.Count;
     }
 
     private void Abandon()

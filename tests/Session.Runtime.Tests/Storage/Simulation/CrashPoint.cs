@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tests.Storage.Simulation;
+
+/// <summary>
+/// A moment at which the power goes: what is on the disk for sure, and the effects of which any may be there or not (the
+/// ALICE model: a file's sync covers its bytes, a directory's sync its entries, and nothing else is ordered).
+/// </summary>
+internal sealed class CrashPoint
+{
+    private const int Block = 4096;
+
+    private readonly List<Effect> _pending = [];
+    private readonly Dictionary<int, List<Effect>> _durableData = [];
+    private readonly List<Operation> _durableEntries = [];
+
+    private CrashPoint()
+    {
+    }
+
+    /// <summary>Effects that may be lost, in the order in which they were asked for.</summary>
+    public IReadOnlyList<Effect> Pending => _pending;
+
+    /// <summary>The disk after the first <paramref name="count"/> operations, with what is still open.</summary>
+    public static CrashPoint After(IReadOnlyList<Operation> operations, int count)
+    {
+        CrashPoint point = new();
+        for (int i = 0; i < count; i++)
+            point.Apply(operations[i]);
+
+        return point;
+    }
+
+    /// <summary>The disk that is found after the cut; one fate for each pending effect.</summary>
+    public MemoryFileSystem Disk(Func<int, Fate> fate)
+    {
+        Dictionary<int, byte[]> contents = [];
+        foreach ((int inode, List<Effect> effects) in _durableData)
+            contents[inode] = effects.Aggregate(Array.Empty<byte>(), static (bytes, effect) => Write(bytes, effect, Fate.Kept));
+
+        SortedDictionary<string, int> entries = new(StringComparer.Ordinal);
+        foreach (Operation operation in _durableEntries)
+            Apply(entries, operation);
+
+        for (int i = 0; i < _pending.Count; i++)
+        {
+            Effect effect = _pending[i];
+            Fate what = fate(i);
+            if (what == Fate.Lost)
+                continue;
+
+            if (effect.IsData)
+                contents[effect.Operation.Inode] = Write(contents.GetValueOrDefault(effect.Operation.Inode, []), effect, what);
+            else
+                Apply(entries, effect.Operation);
+        }
+
+        MemoryFileSystem disk = new();
+        disk.CreateDirectory(TestStore.Folder);
+        foreach ((string path, int inode) in entries)
+            disk.Put(path, contents.GetValueOrDefault(inode, []));
+
+        return disk;
+    }
+
+    private static void Apply(SortedDictionary<string, int> entries, Operation operation)
+    {
+        if (operation.Kind == OperationKind.CreateNew)
+            entries[operation.Path] = operation.Inode;
+        else if (entries.GetValueOrDefault(operation.Path) == operation.Inode)
+            _ = entries.Remove(operation.Path);
+
+        if (operation.Kind == OperationKind.Move)
+            entries[operation.To!] = operation.Inode;
+    }
+
+    private static byte[] Write(byte[] content, Effect effect, Fate fate)
+    {
+        int end = (int)effect.Offset + effect.Bytes.Length;
+        byte[] result = content.Length >= end ? content : [.. content, .. new byte[end - content.Length]];
+        if (fate == Fate.Kept)
+            effect.Bytes.Span.CopyTo(result.AsSpan((int)effect.Offset));
+        else if (fate == Fate.Torn)
+            result.AsSpan((int)effect.Offset / Block * Block, end - ((int)effect.Offset / Block * Block)).Fill(0xA5);
+
+        return result;
+    }
+
+    private void Apply(Operation operation)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Append:
+                _pending.AddRange(Split(operation));
+                break;
+            case OperationKind.CreateNew or OperationKind.Move or OperationKind.Delete:
+                _pending.Add(new Effect { Operation = operation });
+                break;
+            case OperationKind.SyncFile:
+                Settle(effect => effect.IsData && effect.Operation.Inode == operation.Inode);
+                break;
+            case OperationKind.SyncDirectory:
+                Settle(effect => !effect.IsData && Touches(effect.Operation, operation.Path));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool Touches(Operation entry, string directory) =>
+        MemoryFileSystem.Parent(entry.Path) == directory || (entry.To is { } to && MemoryFileSystem.Parent(to) == directory);
+
+    private static IEnumerable<Effect> Split(Operation append)
+    {
+        for (int at = 0; at < append.Bytes.Length;)
+        {
+            long offset = append.Offset + at;
+            int length = (int)Math.Min(append.Bytes.Length - at, Block - (offset % Block));
+            yield return new Effect { Operation = append, Offset = offset, Bytes = append.Bytes.AsMemory(at, length) };
+            at += length;
+        }
+    }
+
+    private void Settle(Predicate<Effect> covered)
+    {
+        foreach (Effect effect in _pending.Where(effect => covered(effect)))
+        {
+            if (!effect.IsData)
+                _durableEntries.Add(effect.Operation);
+            else if (_durableData.TryGetValue(effect.Operation.Inode, out List<Effect>? data))
+                data.Add(effect);
+            else
+                _durableData.Add(effect.Operation.Inode, [effect]);
+        }
+
+        _ = _pending.RemoveAll(covered);
+    }
+}
