@@ -82,6 +82,41 @@ internal sealed class CheckpointStore : IDisposable
         }
     }
 
+    /// <summary>Deletes all that there is of a session, in the folder and in quarantine; a session that is being written must not be forgotten.</summary>
+    public StoreProblem? Forget(Guid sessionId)
+    {
+        lock (_gate)
+        {
+            if (Prepare() is { } problem)
+                return problem;
+
+            if (_markers.Remove(sessionId, out MarkerLog? marker))
+                marker.Dispose();
+
+            try
+            {
+                foreach (StoredSession session in Scan().Sessions)
+                {
+                    if (session.Id == sessionId)
+                        new Pruner(Folder).Forget(session);
+                }
+
+                return null;
+            }
+            catch (Exception e) when (StoreProblem.IsEnvironmental(e))
+            {
+                return StoreProblem.From(e, "forgetting a session");
+            }
+        }
+    }
+
+    internal PruneReport Prune(Guid current, Position newest, StateDigest state, RetentionPolicy policy)
+    {
+        // Another process may be writing where nothing protects the store: its sessions are none of ours.
+        bool alone = Access.State != StoreAccessState.Held;
+        return new Pruner(Folder).Prune(current, newest, state, policy, alone);
+    }
+
     /// <summary>Null if writing may go on; re-creates a folder that is gone and takes a lock that has become free.</summary>
     internal StoreProblem? Prepare()
     {

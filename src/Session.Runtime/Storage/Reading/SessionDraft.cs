@@ -9,30 +9,35 @@ internal sealed class SessionDraft
 {
     private readonly Guid _id;
     private readonly List<MarkerImage> _markers = new();
-    private readonly Dictionary<ulong, StoredGeneration> _generations = new();
+    private readonly Dictionary<(ulong Number, ulong Salt), StoredGeneration> _generations = new();
+    private readonly List<string> _markerFiles = new();
+    private Rejection? _markerProblem;
 
     public SessionDraft(Guid id) => _id = id;
 
-    public Rejection? MarkerProblem { get; set; }
-
-    public void Add(MarkerImage marker)
+    public void AddMarker(string name, MarkerImage? marker, Rejection? rejection)
     {
-        _markers.Add(marker);
-        if (marker.IsDamaged)
-            MarkerProblem ??= new Rejection(RejectReason.Checksum, "A part of the marker ends in bytes that are no mark.");
+        _markerFiles.Add(name);
+        if (marker is not null)
+            _markers.Add(marker);
+        if (marker is { IsDamaged: true })
+            rejection = new Rejection(RejectReason.Checksum, "A part of the marker ends in bytes that are no mark.");
+
+        _markerProblem ??= rejection;
     }
 
-    /// <summary>Adds a generation unless there is one with that salt already that is as good.</summary>
+    /// <summary>Adds a generation unless there is one with that number and salt already that is as good.</summary>
     public bool Add(ulong salt, StoredGeneration generation)
     {
-        if (_generations.TryGetValue(salt, out StoredGeneration? known) && (known.IsValid || !generation.IsValid))
+        (ulong, ulong) key = (generation.Number, salt);
+        if (_generations.TryGetValue(key, out StoredGeneration? known) && (known.IsValid || !generation.IsValid))
             return false;
 
-        _generations[salt] = generation;
+        _generations[key] = generation;
         return true;
     }
 
-    public bool Has(ulong salt) => _generations.ContainsKey(salt);
+    public bool Has(ulong number, ulong salt) => _generations.ContainsKey((number, salt));
 
     public StoredSession Build()
     {
@@ -48,7 +53,11 @@ internal sealed class SessionDraft
         foreach (Mark mark in marks)
             last = !mark.IsFromLaterRun && mark.Time > last ? mark.Time : last;
 
-        return new StoredSession(_id, marks, generations, MarkerProblem) { LastSignOfLife = last };
+        return new StoredSession(_id, marks, generations, _markerProblem)
+        {
+            LastSignOfLife = last,
+            MarkerFiles = _markerFiles,
+        };
     }
 
     // A mark that outlived a failed part was written again into the next.

@@ -111,7 +111,7 @@ internal sealed class StoreScanner
 
     private void AddOrphan(FileName key, List<string> names)
     {
-        if (_sessions.TryGetValue(key.Session, out SessionDraft? known) && known.Has(key.Salt))
+        if (_sessions.TryGetValue(key.Session, out SessionDraft? known) && known.Has(key.Number, key.Salt))
             return;
 
         GenerationFiles files = new(_folder, null, names);
@@ -149,10 +149,8 @@ internal sealed class StoreScanner
     {
         byte[]? bytes = _folder.Read(name, FormatLimits.LargestMarker, out Rejection? rejection);
         MarkerImage? marker = bytes is null ? null : MarkerImage.Read(bytes, out rejection);
-        if (marker is not null)
-            SessionOf(marker.Header.SessionId).Add(marker);
-        else if (FileName.Parse(name) is { } parsed)
-            SessionOf(parsed.Session).MarkerProblem ??= rejection;
+        if ((marker?.Header.SessionId ?? FileName.Parse(name)?.Session) is { } session)
+            SessionOf(session).AddMarker(name, marker, rejection);
         else
             Skip(name, rejection!);
     }
@@ -180,7 +178,7 @@ internal sealed class StoreScanner
 
     private static string Printable(string name)
     {
-        char[] characters = name.Take(64).Select(static c => c is < ' ' or > '~' ? '?' : c).ToArray();
+        char[] characters = name.Take(96).Select(static c => c is < ' ' or > '~' ? '?' : c).ToArray();
         return new string(characters);
     }
 }

@@ -14,6 +14,8 @@ internal sealed record StoredSession(
     /// <summary>The newest time that the session itself wrote, in a mark or a checkpoint.</summary>
     public required DateTimeOffset LastSignOfLife { get; init; }
 
+    internal required IReadOnlyList<string> MarkerFiles { get; init; }
+
     /// <summary>The boot during which the session began; null if it is not known.</summary>
     public Guid? Boot => Last(MarkKind.Start)?.Boot;
 

@@ -19,16 +19,20 @@ internal sealed class GenerationLog : IDisposable
     private uint _deltas;
     private bool _entriesSynced;
 
-    private GenerationLog(StoreEnvironment environment, StoreFolder folder, FileHeader header, LogFile snapshot, StateDigest link)
+    private GenerationLog(StoreEnvironment environment, StoreFolder folder, FileHeader header, LogFile snapshot, Seal seal)
     {
         _environment = environment;
         _folder = folder;
         _header = header;
         _snapshot = snapshot;
-        _link = link;
+        _link = seal.Link();
+        State = seal.State;
     }
 
     public Position Position => new(_header.Number, _deltas);
+
+    /// <summary>The digest of the last state appended.</summary>
+    public StateDigest State { get; private set; }
 
     public string SnapshotName => _snapshot.Name;
 
@@ -44,7 +48,7 @@ internal sealed class GenerationLog : IDisposable
         try
         {
             Seal seal = Write(snapshot, sections, state);
-            return new GenerationLog(environment, folder, header, snapshot, seal.Link());
+            return new GenerationLog(environment, folder, header, snapshot, seal);
         }
         catch
         {
@@ -65,6 +69,7 @@ internal sealed class GenerationLog : IDisposable
         _journal.Submit();
 
         _link = StateDigest.Of(prefix, delta);
+        State = result;
         _deltas++;
     }
 

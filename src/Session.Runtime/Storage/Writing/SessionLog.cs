@@ -118,6 +118,27 @@ internal sealed class SessionLog : IDisposable
         }
     }
 
+    /// <summary>
+    /// Makes the last checkpoint durable, reads it back, and only then deletes what <paramref name="policy"/> does not keep.
+    /// </summary>
+    public PruneReport Prune(RetentionPolicy? policy = null)
+    {
+        lock (_gate)
+        {
+            StoreResult flushed = Flush(Durability.Durable);
+            if (flushed.Problem is { } problem)
+                return new PruneReport(0, 0, 0, problem);
+            if (flushed.Acknowledgement.Reached != Durability.Durable)
+                return new PruneReport(0, 0, 0, new StoreProblem(StoreProblemKind.IoError, "This file system makes nothing durable, so nothing is deleted."));
+
+            PruneReport report = _store.Prune(SessionId, _acknowledged, _generation!.State, policy ?? RetentionPolicy.Default);
+            if (report.Problem is { Kind: StoreProblemKind.NotReadBack })
+                Close(SnapshotReason.AfterFailure);
+
+            return report;
+        }
+    }
+
     /// <summary>Appends a mark to the session's marker.</summary>
     public StoreResult AppendMark(MarkKind kind, ReadOnlyMemory<byte> payload, Durability durability) =>
         _store.AppendMark(SessionId, kind, payload, Acknowledged, durability, isLaterRun: false);

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Storage;
+
+/// <summary>Carries out a retention plan, in an order that a crash may interrupt anywhere.</summary>
+internal sealed class Pruner
+{
+    private readonly StoreFolder _folder;
+    private readonly Quarantine _quarantine;
+    private int _generations;
+    private int _sessions;
+    private int _quarantined;
+
+    public Pruner(StoreFolder folder)
+    {
+        _folder = folder;
+        _quarantine = new Quarantine(folder);
+    }
+
+    /// <summary>
+    /// Prunes after <paramref name="newest"/> was made durable, if it reads back as it was written.
+    /// </summary>
+    /// <param name="current">The running session.</param>
+    /// <param name="newest">Its last checkpoint.</param>
+    /// <param name="state">The digest of that checkpoint's state.</param>
+    /// <param name="policy">What to keep.</param>
+    /// <param name="alone">Whether to leave other sessions alone.</param>
+    public PruneReport Prune(Guid current, Position newest, StateDigest state, RetentionPolicy policy, bool alone)
+    {
+        StoreProblem? problem = null;
+        try
+        {
+            StoreScan scan = StoreScanner.Scan(_folder);
+            if (!IsReadBack(scan, current, newest, state))
+                return Report(scan.Problem ?? new StoreProblem(StoreProblemKind.NotReadBack, "The newest checkpoint does not read back as it was written."));
+
+            RetentionPlan plan = RetentionPlan.For(scan, current, policy, alone);
+            foreach (StoredGeneration generation in plan.Generations)
+                Drop(generation);
+
+            foreach (StoredSession session in plan.Sessions)
+                Forget(session);
+
+            foreach (StoredGeneration generation in Unreadable(scan.Sessions.Except(plan.Sessions), current, newest, policy, alone))
+                _quarantined += _quarantine.Take(generation.Files) ? 1 : 0;
+        }
+        catch (Exception e) when (StoreProblem.IsEnvironmental(e))
+        {
+            problem = StoreProblem.From(e, "pruning");
+        }
+
+        return Report(problem);
+    }
+
+    /// <summary>Deletes all that there is of a session. Its marks go last, so that what is left of it is never offered again.</summary>
+    public void Forget(StoredSession session)
+    {
+        foreach (StoredGeneration generation in session.Generations)
+            Delete(generation.Files);
+
+        _quarantine.Forget(session.Id);
+        _ = _folder.Sync();
+        foreach (string marker in session.MarkerFiles)
+            _folder.Delete(marker);
+
+        _sessions++;
+    }
+
+    private static bool IsReadBack(StoreScan scan, Guid current, Position newest, StateDigest state) =>
+        scan.Sessions.FirstOrDefault(session => session.Id == current) is { } session
+        && session.Generations.FirstOrDefault(generation => generation.Number == newest.Generation && generation.IsValid) is { } generation
+        && generation.Position == newest
+        && generation.State == state;
+
+    // Older than the newest of this session, or of one whose offer is settled; never what a later version wrote or what
+    // the system does not let be read.
+    private static IEnumerable<StoredGeneration> Unreadable(
+        IEnumerable<StoredSession> sessions, Guid current, Position newest, RetentionPolicy policy, bool alone) => sessions
+        .Where(session => session.Id == current || (!alone && policy.MayForget(session)))
+        .SelectMany(static session => session.Generations)
+        .Where(bad => bad.SessionId != current || bad.Number < newest.Generation)
+        .Where(static bad => bad.Rejection is
+        {
+            Reason: RejectReason.Truncated or RejectReason.Checksum or RejectReason.Malformed or RejectReason.NotOurs or RejectReason.Missing,
+        });
+
+    private void Drop(StoredGeneration generation)
+    {
+        Delete(generation.Files);
+        _generations++;
+    }
+
+    private void Delete(GenerationFiles files)
+    {
+        // A journal without its snapshot would be rubbish; a snapshot without its journal is still an older state.
+        foreach (string journal in files.Journals)
+            _folder.Delete(journal);
+
+        if (files.Snapshot is not null)
+            _folder.Delete(files.Snapshot);
+    }
+
+    private PruneReport Report(StoreProblem? problem) => new(_generations, _sessions, _quarantined, problem);
+}
