@@ -1,6 +1,9 @@
 using System;
+using System.Diagnostics;
 using System.IO;
+using System.Threading;
 using SessionFlow.Storage;
+using SessionFlow.Tests.Storage.Simulation;
 
 namespace SessionFlow.Tests.Storage;
 
@@ -34,8 +37,87 @@ public sealed class LockTests : IDisposable
         Assert.Equal(StoreProblemKind.InUse, refused.Problem!.Kind);
         Assert.Single(Directory.GetFileSystemEntries(_store.Folder));
 
-        ((IDisposable)_store.Current).Dispose();
+        _store.Current.Dispose();
         Assert.True(second.Store.BeginSession(_store.NextId()).AppendMark(MarkKind.Start, default, Durability.Written).Succeeded);
         Assert.Equal(StoreAccessState.Held, second.Store.Access.State);
+    }
+
+    [Fact]
+    public void ForAnotherProcess_WhenItIsKilledWithTheLock_TheLockIsFree()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        _store.Current.Dispose();
+        using Process other = Process.Start("flock", ["--no-fork", Path.Combine(_store.Folder, FileName.Lock), "sleep", "60"]);
+        StoreRegistry registry = new();
+        try
+        {
+            Assert.True(SpinWait.SpinUntil(() => StateOf(registry) == StoreAccessState.InUse, TimeSpan.FromSeconds(20)));
+        }
+        finally
+        {
+            other.Kill();
+            other.WaitForExit();
+        }
+
+        Assert.Equal(StoreAccessState.Held, StateOf(registry));
+    }
+
+    [Fact]
+    public void ForAFileSystemWhoseLocksDoNothing_WhenOpened_ItSaysUnprotectedAndWritesOn()
+    {
+        using TestStore store = new(new MemoryFileSystem { LocksWork = false });
+        Assert.Equal(StoreAccessState.Unprotected, store.Store.Access.State);
+        Assert.True(TestStore.Snapshot(store.Begin(), 1).Succeeded);
+    }
+
+    [Fact]
+    public void ForALockFileThatWasRemovedAndTakenByAnother_WhenTheSessionGoesOn_ItIsUnprotectedAndLosesNothing()
+    {
+        using TestStore store = new();
+        SessionLog log = store.Begin();
+        Assert.True(TestStore.Snapshot(log, 1).Succeeded);
+        store.Disk.Remove(TestStore.Folder + "/" + FileName.Lock);
+        StoreLease? other = null;
+        store.Disk.Fault = (_, operation) =>
+        {
+            if (operation.Kind == OperationKind.OpenExclusive && other is null)
+            {
+                store.Disk.Fault = null;
+                other = new StoreRegistry().Open(TestStore.Folder, store.Environment);
+            }
+
+            return null;
+        };
+        Assert.True(TestStore.Append(log, 2).Succeeded);
+        Assert.Equal(StoreAccessState.Unprotected, store.Store.Access.State);
+        Assert.Equal(StoreAccessState.Held, other!.Store.Access.State);
+    }
+
+    [Fact]
+    public void ForAFolderThatCannotBeMade_WhenOpened_ItIsUnavailableWithAReasonAndReadsAsEmpty()
+    {
+        File.WriteAllText(Path.Combine(_store.Folder, "file"), "");
+        using StoreLease lease = new StoreRegistry().Open(Path.Combine(_store.Folder, "file", "saves"), _store.Environment);
+        Assert.Equal(StoreAccessState.Unavailable, lease.Store.Access.State);
+        Assert.NotNull(lease.Store.Access.Problem);
+        Assert.Empty(lease.Store.Scan().Sessions);
+        Assert.NotNull(TestStore.Snapshot(lease.Store.BeginSession(_store.NextId()), 1).Problem);
+    }
+
+    [Fact]
+    public void ForAClosedStore_WhenWrittenTo_ItSaysClosed()
+    {
+        SessionLog log = _store.Current.BeginSession(_store.NextId());
+        _store.Current.Dispose();
+        Assert.Equal(StoreProblemKind.Closed, TestStore.Snapshot(log, 1).Problem!.Kind);
+        Assert.Equal(StoreProblemKind.Closed, log.AppendMark(MarkKind.End, default, Durability.Written).Problem!.Kind);
+    }
+
+    private StoreAccessState StateOf(StoreRegistry registry)
+    {
+        using StoreLease lease = registry.Open(_store.Folder, _store.Environment);
+        return lease.Store.Access.State;
     }
 }
