@@ -1,0 +1,118 @@
+using System;
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>A growing buffer of little-endian bytes, rented from the shared pool.</summary>
+internal sealed class ByteWriter : IDisposable
+{
+    /// <summary>The largest array of bytes on every runtime.</summary>
+    private const int MaxLength = 0x7FFFFFC7;
+
+    private byte[] _buffer;
+    private int _length;
+
+    public ByteWriter(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 16));
+
+    public int Length => _length;
+
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => new(_buffer, 0, _length);
+
+    public void Clear() => _length = 0;
+
+    /// <summary>Makes room for bytes and counts them as written.</summary>
+    /// <returns>Where they begin.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Reserve(int count)
+    {
+        int start = _length;
+        if (count > _buffer.Length - start)
+            Grow(count);
+        _length = start + count;
+        return start;
+    }
+
+    /// <summary>The bytes from an offset; not valid beyond the next write.</summary>
+    public Span<byte> At(int offset, int count) => _buffer.AsSpan(offset, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Byte(byte value)
+    {
+        int at = Reserve(1);
+        _buffer[at] = value;
+    }
+
+    public void Int64(long value) => BinaryPrimitives.WriteInt64LittleEndian(Next(8), value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Value<T>(in T value)
+        where T : unmanaged
+    {
+        int at = Reserve(Unsafe.SizeOf<T>());
+        Unsafe.WriteUnaligned(ref _buffer[at], value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ValueAt<T>(int offset, in T value)
+        where T : unmanaged
+    {
+        if ((uint)offset > (uint)(_length - Unsafe.SizeOf<T>()))
+            throw new ArgumentOutOfRangeException(nameof(offset));
+        Unsafe.WriteUnaligned(ref _buffer[offset], value);
+    }
+
+    /// <summary>An unsigned number of 1 to 10 bytes, 7 bits each, lowest first.</summary>
+    public void VarUInt(ulong value)
+    {
+        Span<byte> target = Next(VarInt.MaxSize);
+        int size = VarInt.Write(target, value);
+        _length -= VarInt.MaxSize - size;
+    }
+
+    public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
+
+    /// <summary>A string or null, see <see cref="StringFormat"/>.</summary>
+    public void Text(string? value) => StringFormat.Write(this, value);
+
+    public byte[] ToArray() => Written.ToArray();
+
+    /// <summary>Hands the buffer over; the writer is empty afterwards.</summary>
+    public ArraySegment<byte> Detach()
+    {
+        var result = new ArraySegment<byte>(_buffer, 0, _length);
+        _buffer = Array.Empty<byte>();
+        _length = 0;
+        return result;
+    }
+
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = Array.Empty<byte>();
+        _length = 0;
+    }
+
+    /// <summary>The next bytes to write. Reserved before the buffer is looked at, since reserving may replace it.</summary>
+    private Span<byte> Next(int count)
+    {
+        int start = Reserve(count);
+        return _buffer.AsSpan(start, count);
+    }
+
+    private void Grow(int count)
+    {
+        long wanted = Math.Max((long)_length + count, (long)_buffer.Length * 2);
+        if ((long)_length + count > MaxLength)
+            throw new SessionCaptureException($"The state is larger than {MaxLength:N0} bytes, the most that a snapshot holds.");
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, MaxLength));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>One capture under way: the objects met so far and those whose rows are still to be written.</summary>
+internal sealed class CaptureRun
+{
+    private readonly IdentitySpace _space;
+    private readonly BoundSchema _schema;
+    private readonly Dictionary<object, CollectionPlace> _collections = new(ReferenceComparer.Instance);
+    private readonly Dictionary<long, string> _untracked = new();
+    private readonly HashSet<CollectionPlace> _sharedPlaces = new();
+    private readonly List<RowEntry> _rows = new();
+    private readonly List<ISessionTracked> _objects = new();
+    private long _currentIdentity;
+
+    public CaptureRun(IdentitySpace space, BoundSchema schema)
+    {
+        _space = space;
+        _schema = schema;
+    }
+
+    public IReadOnlyList<RowEntry> Rows => _rows;
+
+    /// <summary>Objects that were met and have no row: identity and type name.</summary>
+    public IReadOnlyDictionary<long, string> Untracked => _untracked;
+
+    /// <summary>The places of collections that something else shares.</summary>
+    public IReadOnlyCollection<CollectionPlace> SharedPlaces => _sharedPlaces;
+
+    /// <summary>Takes note of an object.</summary>
+    /// <returns>Its identity.</returns>
+    public long Meet(object target)
+    {
+        if (target is not ISessionTracked tracked || _schema.IndexOf(tracked) is var index && index < 0)
+            return MeetUntracked(target);
+        long identity = _space.Meet(tracked, out bool isFirst);
+        if (isFirst)
+        {
+            _rows.Add(new RowEntry(index, identity));
+            _objects.Add(tracked);
+        }
+
+        return identity;
+    }
+
+    /// <summary>Writes the rows of all objects that were met, and of those that they lead to.</summary>
+    public void WriteRows(ByteWriter output)
+    {
+        var writer = new SnapshotWriter(this, output);
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            RowEntry row = _rows[i];
+            SessionContract contract = _schema.Contracts[row.Type]!;
+            int rowSize = _schema.Schema.Types[row.Type].RowSize;
+            int start = output.Length;
+            _currentIdentity = row.Identity;
+            writer.BeginRow(rowSize);
+            contract.Capture(_objects[i], writer);
+            writer.EndRow(start + rowSize, contract);
+            _rows[i] = row with { Offset = start, Length = output.Length - start };
+        }
+    }
+
+    /// <summary>True when a collection stands in an earlier place of this capture; else this is its place.</summary>
+    public bool Shared(object collection, int ordinal, out CollectionPlace place)
+    {
+        if (_collections.TryGetValue(collection, out place))
+        {
+            _sharedPlaces.Add(place);
+            return true;
+        }
+
+        _collections.Add(collection, new CollectionPlace(_currentIdentity, ordinal));
+        return false;
+    }
+
+    private long MeetUntracked(object target)
+    {
+        long identity = target is ISessionTracked tracked ? _space.Meet(tracked, out _) : _space.Meet(target);
+        _untracked[identity] = target.GetType().FullName ?? target.GetType().Name;
+        return identity;
+    }
+}

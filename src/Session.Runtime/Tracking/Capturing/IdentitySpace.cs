@@ -1,0 +1,224 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// Gives objects their identities: 64-bit numbers counted upwards and never given twice in one lineage. An object is found
+/// through the hint in it, checked by reference; where the hint belongs to another space or to the object that this one was
+/// cloned from, by reference alone. Objects that the latest capture met are held, older ones only as long as the game holds
+/// them, so that a rollback finds the same instance and nothing grows with time.
+/// </summary>
+internal sealed class IdentitySpace
+{
+    private readonly int _tag;
+    private readonly HashSet<int> _weak = new();
+    private readonly Stack<int> _free = new();
+    private Slot[] _slots = new Slot[64];
+    private int _count = 1;
+    private int _stamp;
+    private int _collectionsSeen;
+    private ReferenceTable? _byReference;
+    private Dictionary<long, int>? _byIdentity;
+
+    public IdentitySpace(ulong lineage)
+    {
+        Lineage = lineage;
+
+        // Only a hint, so two spaces may share a tag; never 0, which is what an object starts with.
+        _tag = RuntimeHelpers.GetHashCode(this) | int.MinValue;
+    }
+
+    /// <summary>Names the history in which these identities mean something.</summary>
+    public ulong Lineage { get; private set; }
+
+    /// <summary>The highest identity given so far.</summary>
+    public long Highest { get; private set; }
+
+    /// <summary>The number of objects that the space knows, for tests.</summary>
+    public int Count => _count - 1 - _free.Count;
+
+    /// <summary>Held during a capture or restore.</summary>
+    public object Gate { get; } = new();
+
+    public void BeginCapture() => _stamp++;
+
+    /// <summary>Lets go of what the capture did not meet.</summary>
+    public void EndCapture()
+    {
+        for (int i = 1; i < _count; i++)
+        {
+            ref Slot slot = ref _slots[i];
+            if (slot.Strong is null || slot.Stamp == _stamp)
+                continue;
+            slot.Weak = new WeakReference<object>(slot.Strong);
+            slot.Strong = null;
+            _weak.Add(i);
+        }
+
+        int collections = GC.CollectionCount(0);
+        if (_weak.Count > 0 && collections != _collectionsSeen)
+            FreeCollected();
+        _collectionsSeen = collections;
+    }
+
+    /// <summary>The identity of a tracked object.</summary>
+    public long Meet(ISessionTracked target, out bool isFirst)
+    {
+        ref SessionHint hint = ref target.SessionHint;
+        int index = hint.Slot;
+        if (hint.Space != _tag || (uint)index >= (uint)_count || !ReferenceEquals(_slots[index].Strong, target))
+        {
+            index = FindOrAdd(target, isNew: hint.Space == 0);
+            hint.Space = _tag;
+            hint.Slot = index;
+        }
+
+        ref Slot slot = ref _slots[index];
+        isFirst = slot.Stamp != _stamp;
+        slot.Stamp = _stamp;
+        return slot.Identity;
+    }
+
+    /// <summary>The identity of an object that has no hint.</summary>
+    public long Meet(object target)
+    {
+        ref Slot slot = ref _slots[FindOrAdd(target, isNew: false)];
+        slot.Stamp = _stamp;
+        return slot.Identity;
+    }
+
+    /// <summary>The living object of an identity, or null.</summary>
+    public object? Find(long identity)
+    {
+        if (_byIdentity is null)
+        {
+            _byIdentity = new Dictionary<long, int>(_count);
+            for (int i = 1; i < _count; i++)
+            {
+                if (_slots[i].Identity != 0)
+                    _byIdentity[_slots[i].Identity] = i;
+            }
+        }
+
+        return _byIdentity.TryGetValue(identity, out int index) ? _slots[index].Target : null;
+    }
+
+    /// <summary>Gives an object the identity that it has in an image.</summary>
+    public void Bind(object target, long identity)
+    {
+        if (ReferenceEquals(Find(identity), target))
+            return;
+        if (_byIdentity!.TryGetValue(identity, out int taken))
+            Free(taken);
+        if (Lookup(target) is var known && known > 0)
+            Free(known);
+        int index = Add(target, identity);
+        Highest = Math.Max(Highest, identity);
+        if (target is ISessionTracked tracked)
+        {
+            tracked.SessionHint.Space = _tag;
+            tracked.SessionHint.Slot = index;
+        }
+    }
+
+    /// <summary>Forgets every object and goes on in another history.</summary>
+    public void TakeOver(ulong lineage, long highest)
+    {
+        Array.Clear(_slots, 0, _count);
+        _count = 1;
+        _free.Clear();
+        _weak.Clear();
+        _byReference = null;
+        _byIdentity = null;
+        Lineage = lineage;
+        Highest = highest;
+    }
+
+    /// <summary>No identity up to this one is given again.</summary>
+    public void RaiseTo(long highest) => Highest = Math.Max(Highest, highest);
+
+    private int FindOrAdd(object target, bool isNew)
+    {
+        int index = isNew ? 0 : Lookup(target);
+        if (index == 0)
+            return Add(target, ++Highest);
+        ref Slot slot = ref _slots[index];
+        if (slot.Strong is null)
+        {
+            slot.Strong = target;
+            slot.Weak = null;
+            _weak.Remove(index);
+        }
+
+        return index;
+    }
+
+    private int Lookup(object target)
+    {
+        if (_byReference is null)
+        {
+            _byReference = new ReferenceTable();
+            for (int i = 1; i < _count; i++)
+            {
+                if (_slots[i].Target is { } known)
+                    _byReference.Add(known, i);
+            }
+        }
+
+        foreach (int candidate in _byReference.Candidates(target))
+        {
+            if (ReferenceEquals(_slots[candidate].Target, target))
+                return candidate;
+        }
+
+        return 0;
+    }
+
+    private int Add(object target, long identity)
+    {
+        int index = _free.Count > 0 ? _free.Pop() : _count++;
+        if (index == _slots.Length)
+            Array.Resize(ref _slots, _slots.Length * 2);
+        _slots[index] = new Slot { Strong = target, Identity = identity, Stamp = _stamp - 1 };
+        _byReference?.Add(target, index);
+        if (_byIdentity is not null)
+            _byIdentity[identity] = index;
+        return index;
+    }
+
+    private void FreeCollected()
+    {
+        List<int>? collected = null;
+        foreach (int index in _weak)
+        {
+            if (_slots[index].Target is null)
+                (collected ??= new List<int>()).Add(index);
+        }
+
+        foreach (int index in collected ?? (IEnumerable<int>)Array.Empty<int>())
+            Free(index);
+    }
+
+    private void Free(int index)
+    {
+        ref Slot slot = ref _slots[index];
+        if (slot.Strong is null)
+            _weak.Remove(index);
+        _byReference?.Remove(index);
+        _byIdentity?.Remove(slot.Identity);
+        slot = default;
+        _free.Push(index);
+    }
+
+    private struct Slot
+    {
+        public object? Strong;
+        public WeakReference<object>? Weak;
+        public long Identity;
+        public int Stamp;
+
+        public readonly object? Target => Strong ?? (Weak is not null && Weak.TryGetTarget(out object? target) ? target : null);
+    }
+}

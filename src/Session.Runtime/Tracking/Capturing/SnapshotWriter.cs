@@ -1,0 +1,96 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// What generated code writes an object's row into: the fixed-size part through <see cref="Row{TRow}"/>, then the other
+/// members in order. Every object that a reference meets for the first time gets a row in turn, from a list and not by
+/// recursion, so no chain of objects is too long.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SnapshotWriter
+{
+    /// <summary>How deep collections may nest inside one row.</summary>
+    internal const int MaxDepth = 64;
+
+    private readonly CaptureRun _run;
+    private readonly ByteWriter _output;
+    private int _rowCursor;
+    private int _collections;
+    private int _depth;
+
+    internal SnapshotWriter(CaptureRun run, ByteWriter output)
+    {
+        _run = run;
+        _output = output;
+    }
+
+    /// <summary>Writes one class's fixed-size members; a derived class's follow its base's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Row<TRow>(in TRow row)
+        where TRow : unmanaged
+    {
+        _output.ValueAt(_rowCursor, row);
+        _rowCursor += Unsafe.SizeOf<TRow>();
+    }
+
+    /// <summary>Appends fixed-size members of a struct.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Block<T>(in T value)
+        where T : unmanaged => _output.Value(value);
+
+    /// <summary>Appends a byte.</summary>
+    public void Byte(byte value) => _output.Byte(value);
+
+    /// <summary>Appends a string or null.</summary>
+    public void String(string? value) => _output.Text(value);
+
+    /// <summary>The identity of an object, which gets a row if it has none in this snapshot; 0 for null.</summary>
+    public long Reference(object? target) => target is null ? 0 : _run.Meet(target);
+
+    /// <summary>Appends a collection's header.</summary>
+    /// <returns>False when nothing follows: there is no collection, or it stands elsewhere in this snapshot already.</returns>
+    internal bool BeginCollection(object? collection, int count)
+    {
+        if (collection is null)
+        {
+            _output.Byte(CollectionHeader.Null);
+            return false;
+        }
+
+        // All empty arrays of a type are usually one object, and have no content that could be shared.
+        bool canBeShared = count > 0 || collection is not Array;
+        if (canBeShared && _run.Shared(collection, _collections, out CollectionPlace place))
+        {
+            _output.Byte(CollectionHeader.Alias);
+            _output.Int64(place.Identity);
+            _output.Value(place.Ordinal);
+            return false;
+        }
+
+        if (++_depth > MaxDepth)
+            throw new SessionCaptureException($"Collections nest more than {MaxDepth} deep inside one object; make the inner ones tracked classes.");
+        _collections++;
+        _output.VarUInt((ulong)count + CollectionHeader.FirstCount);
+        return true;
+    }
+
+    internal void EndCollection() => _depth--;
+
+    /// <summary>Begins the row of an object.</summary>
+    internal void BeginRow(int rowSize)
+    {
+        _rowCursor = _output.Reserve(rowSize);
+        _collections = 0;
+        _depth = 0;
+    }
+
+    /// <summary>Says that the row's fixed-size part was written whole.</summary>
+    internal void EndRow(int expectedCursor, SessionContract contract)
+    {
+        if (_rowCursor != expectedCursor)
+            throw new InvalidOperationException($"The generated code of {contract.Type} does not fit its own schema; rebuild the project.");
+    }
+}

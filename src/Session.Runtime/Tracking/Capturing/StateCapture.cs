@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Captures roots and everything that they lead to. Runs on the game thread; nothing that it starts outlives the call.</summary>
+internal static class StateCapture
+{
+    /// <param name="space">Gives the identities.</param>
+    /// <param name="roots">What is captured.</param>
+    /// <param name="types">The types that have rows.</param>
+    /// <param name="capturedAt">When, for hooks that rebase deadlines.</param>
+    /// <param name="borrowsSpace">True when others hold on to the space's objects, so that nothing is let go of.</param>
+    /// <exception cref="SessionCaptureException">The state cannot be captured, or a hook of the game threw.</exception>
+    public static StateImage Capture(
+        IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? capturedAt, bool borrowsSpace = false)
+    {
+        BoundSchema schema = types.SchemaFor(roots.Select(static root => root.Declared).ToArray());
+        return Capture(space, schema, capturedAt, borrowsSpace, run => roots
+            .Select(root => new ImageRoot(root.Name, root.Get() is { } target ? run.Meet(target) : 0))
+            .ToList());
+    }
+
+    /// <summary>Captures objects that are no roots, and everything that they lead to.</summary>
+    public static StateImage CaptureObjects(IdentitySpace space, IEnumerable<ISessionTracked> targets, BoundSchema schema) =>
+        Capture(space, schema, capturedAt: null, borrowsSpace: true, run =>
+        {
+            foreach (ISessionTracked target in targets)
+                run.Meet(target);
+            return new List<ImageRoot>();
+        });
+
+    private static StateImage Capture(
+        IdentitySpace space, BoundSchema schema, DateTimeOffset? capturedAt, bool borrowsSpace, Func<CaptureRun, List<ImageRoot>> meetRoots)
+    {
+        lock (space.Gate)
+        {
+            var run = new CaptureRun(space, schema);
+            var output = new ByteWriter(4096);
+            try
+            {
+                space.BeginCapture();
+                List<ImageRoot> imageRoots = meetRoots(run);
+                run.WriteRows(output);
+                if (!borrowsSpace)
+                    space.EndCapture();
+                var rows = new CapturedRows(schema, output.WrittenMemory, run, imageRoots);
+                return StateImage.OfCapture(space, schema, rows, output.Detach(), capturedAt);
+            }
+            catch (Exception exception) when (exception is not SessionCaptureException)
+            {
+                throw new SessionCaptureException($"The state could not be captured: {exception.Message}", exception);
+            }
+            finally
+            {
+                output.Dispose();
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Writes and restores values of one type.</summary>
+/// <typeparam name="T">The type, as a member declares it.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class SessionCodec<T> : SessionCodec
+{
+    private protected SessionCodec()
+    {
+    }
+
+    /// <summary>Appends a value.</summary>
+    public abstract void Write(SnapshotWriter writer, T value);
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="reader">Stands on the value; validated before.</param>
+    /// <param name="existing">What the place holds now: a collection is filled again rather than replaced.</param>
+    /// <returns>What the place has to hold.</returns>
+    public abstract T Restore(SnapshotReader reader, T existing);
+
+    /// <summary>
+    /// Reads as much of a value as a read-only member must have before anything refers to the object: an immutable value
+    /// whole, a collection as an empty instance of the right kind and, for an array, length.
+    /// </summary>
+    public virtual T Prepare(SnapshotReader reader, T existing) => Restore(reader, existing);
+
+    /// <summary>Reads a collection into a member that cannot be set.</summary>
+    /// <exception cref="SessionRestoreException">Another instance would have to stand there.</exception>
+    public void RestoreReadOnly(SnapshotReader reader, T existing, string member)
+    {
+        if (!ReferenceEquals(Restore(reader, existing), existing))
+        {
+            throw new SessionRestoreException(
+                $"{member} is read-only and would have to hold another collection than it does. Restore into a new object, or give the member a setter.");
+        }
+    }
+}

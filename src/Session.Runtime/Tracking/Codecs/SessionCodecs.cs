@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Numerics;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>The codecs that generated code composes the kinds of its members from.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SessionCodecs
+{
+    /// <summary>A truth value, one byte.</summary>
+    public static SessionCodec<bool> Boolean { get; } =
+        new ConvertedCodec<bool, byte>(ShapeKind.Boolean, static value => value ? (byte)1 : (byte)0, static packed => packed != 0);
+
+    /// <summary>An unsigned 8-bit integer.</summary>
+    public static SessionCodec<byte> Byte { get; } = new BlittableCodec<byte>(ShapeKind.Byte);
+
+    /// <summary>A signed 8-bit integer.</summary>
+    public static SessionCodec<sbyte> SByte { get; } = new BlittableCodec<sbyte>(ShapeKind.SByte);
+
+    /// <summary>A signed 16-bit integer.</summary>
+    public static SessionCodec<short> Int16 { get; } = new BlittableCodec<short>(ShapeKind.Int16);
+
+    /// <summary>An unsigned 16-bit integer.</summary>
+    public static SessionCodec<ushort> UInt16 { get; } = new BlittableCodec<ushort>(ShapeKind.UInt16);
+
+    /// <summary>A signed 32-bit integer.</summary>
+    public static SessionCodec<int> Int32 { get; } = new BlittableCodec<int>(ShapeKind.Int32);
+
+    /// <summary>An unsigned 32-bit integer.</summary>
+    public static SessionCodec<uint> UInt32 { get; } = new BlittableCodec<uint>(ShapeKind.UInt32);
+
+    /// <summary>A signed 64-bit integer.</summary>
+    public static SessionCodec<long> Int64 { get; } = new BlittableCodec<long>(ShapeKind.Int64);
+
+    /// <summary>An unsigned 64-bit integer.</summary>
+    public static SessionCodec<ulong> UInt64 { get; } = new BlittableCodec<ulong>(ShapeKind.UInt64);
+
+    /// <summary>A UTF-16 code unit.</summary>
+    public static SessionCodec<char> Char { get; } = new BlittableCodec<char>(ShapeKind.Char);
+
+    /// <summary>A 32-bit floating-point number, by its bits.</summary>
+    public static SessionCodec<float> Single { get; } = new BlittableCodec<float>(ShapeKind.Single);
+
+    /// <summary>A 64-bit floating-point number, by its bits.</summary>
+    public static SessionCodec<double> Double { get; } = new BlittableCodec<double>(ShapeKind.Double);
+
+    /// <summary>A decimal number, scale included.</summary>
+    public static SessionCodec<decimal> Decimal { get; } = new BlittableCodec<decimal>(ShapeKind.Decimal);
+
+    /// <summary>A GUID.</summary>
+    public static SessionCodec<Guid> Guid { get; } = new BlittableCodec<Guid>(ShapeKind.Guid);
+
+    /// <summary>A date and time with its kind.</summary>
+    public static SessionCodec<DateTime> DateTime { get; } = new ConvertedCodec<DateTime, PackedDateTime>(
+        ShapeKind.DateTime, PackedDateTime.From, static packed => packed.ToDateTime());
+
+    /// <summary>A date and time with its offset.</summary>
+    public static SessionCodec<DateTimeOffset> DateTimeOffset { get; } = new ConvertedCodec<DateTimeOffset, PackedDateTimeOffset>(
+        ShapeKind.DateTimeOffset, PackedDateTimeOffset.From, static packed => packed.ToDateTimeOffset());
+
+    /// <summary>A duration.</summary>
+    public static SessionCodec<TimeSpan> TimeSpan { get; } = new ConvertedCodec<TimeSpan, long>(
+        ShapeKind.TimeSpan, static value => value.Ticks, static packed => new TimeSpan(packed));
+
+    /// <summary>A string or null.</summary>
+    public static SessionCodec<string?> String { get; } = new StringCodec();
+
+    /// <summary>Two floats.</summary>
+    public static SessionCodec<Vector2> Vector2 { get; } = Floats<Vector2>("X", "Y");
+
+    /// <summary>Three floats.</summary>
+    public static SessionCodec<Vector3> Vector3 { get; } = Floats<Vector3>("X", "Y", "Z");
+
+    /// <summary>Four floats.</summary>
+    public static SessionCodec<Vector4> Vector4 { get; } = Floats<Vector4>("X", "Y", "Z", "W");
+
+    /// <summary>A rotation.</summary>
+    public static SessionCodec<Quaternion> Quaternion { get; } = Floats<Quaternion>("X", "Y", "Z", "W");
+
+    /// <summary>A plane: normal and distance.</summary>
+    public static SessionCodec<Plane> Plane { get; } = Floats<Plane>("NormalX", "NormalY", "NormalZ", "D");
+
+    /// <summary>A 3 x 2 matrix, row by row.</summary>
+    public static SessionCodec<Matrix3x2> Matrix3x2 { get; } = Floats<Matrix3x2>("M11", "M12", "M21", "M22", "M31", "M32");
+
+    /// <summary>A 4 x 4 matrix, row by row.</summary>
+    public static SessionCodec<Matrix4x4> Matrix4x4 { get; } = Floats<Matrix4x4>(
+        "M11", "M12", "M13", "M14", "M21", "M22", "M23", "M24", "M31", "M32", "M33", "M34", "M41", "M42", "M43", "M44");
+
+    /// <summary>An object with a row of its own, or null.</summary>
+    public static SessionCodec<T?> Reference<T>()
+        where T : class => new ReferenceCodec<T>();
+
+    /// <summary>An enum with a signed 32-bit integer behind it, and so on for the other integers.</summary>
+    /// <param name="name">The stable name.</param>
+    /// <param name="underlying">The codec of the integer behind it.</param>
+    /// <param name="members">Names and values in the order of declaration, values as the 64 bits of the sign-extended integer.</param>
+    public static SessionCodec<T> Enum<T>(string name, SessionCodec underlying, params (string Name, long Value)[] members)
+        where T : unmanaged
+    {
+        var list = new KeyValuePair<string, long>[members.Length];
+        for (int i = 0; i < members.Length; i++)
+            list[i] = new KeyValuePair<string, long>(members[i].Name, members[i].Value);
+        return new EnumCodec<T>(name, underlying.Shape(new SchemaBuilder()).Kind, list);
+    }
+
+    /// <summary>A value or null.</summary>
+    public static SessionCodec<T?> Nullable<T>(SessionCodec<T> value)
+        where T : struct => new NullableCodec<T>(value);
+
+    /// <summary>A list or null.</summary>
+    public static SessionCodec<List<T>?> List<T>(SessionCodec<T> element) => new ListCodec<T>(element);
+
+    /// <summary>A one-dimensional array or null.</summary>
+    public static SessionCodec<T[]?> Array<T>(SessionCodec<T> element) => new ArrayCodec<T>(element);
+
+    /// <summary>A dictionary or null.</summary>
+    public static SessionCodec<Dictionary<TKey, TValue>?> Dictionary<TKey, TValue>(SessionCodec<TKey> key, SessionCodec<TValue> value)
+        where TKey : notnull => new DictionaryCodec<TKey, TValue>(key, value);
+
+    private static BlockStructCodec<T> Floats<T>(params string[] fields)
+        where T : unmanaged => new("System.Numerics." + typeof(T).Name, Single, fields);
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// A struct that stands inside rows. Generated for each tracked struct, and for each foreign one whose fields are all
+/// public, by the type that uses it.
+/// </summary>
+/// <typeparam name="T">The struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class SessionStructCodec<T> : SessionCodec<T>
+    where T : struct
+{
+    private readonly string _name;
+
+    /// <param name="name">The stable name of the struct in files.</param>
+    protected SessionStructCodec(string name) => _name = name;
+
+    /// <summary>Names the members: fixed-size ones as rows, the others as parts, in the order of <see cref="SessionCodec{T}.Write"/>.</summary>
+    public abstract void Describe(SchemaTypeBuilder type);
+
+    internal sealed override SchemaShape Shape(SchemaBuilder schema) => schema.Struct(_name, Describe);
+}

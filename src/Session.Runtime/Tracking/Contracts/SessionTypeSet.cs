@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// A closed set of tracked types: the only ones that a file may name, looked up by stable name in a table and never by
+/// reflection. Each assembly has a generated one, <c>SessionTypes.All</c>, which contains those of the assemblies that it
+/// references.
+/// </summary>
+public sealed class SessionTypeSet
+{
+    private readonly ConcurrentDictionary<RootTypes, BoundSchema> _schemas = new();
+    private readonly Lazy<Contents> _contents;
+
+    /// <summary>Makes a set of contracts and of other sets. Generated code calls it.</summary>
+    /// <param name="contracts">The contracts of one assembly.</param>
+    /// <param name="others">The sets of the assemblies that it references.</param>
+    public SessionTypeSet(SessionContract[] contracts, params SessionTypeSet[] others)
+    {
+        // Lazy: the sets of two assemblies may be initialised from each other's static constructors.
+        _contents = new Lazy<Contents>(() => new Contents(contracts, others));
+    }
+
+    /// <summary>The contracts, in the order of their stable names.</summary>
+    internal IReadOnlyList<SessionContract> Contracts => _contents.Value.Ordered;
+
+    /// <summary>The types of this set and of another.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>A set with the types of both; this one if the other adds nothing.</returns>
+    /// <exception cref="InvalidOperationException">Two different types have one stable name.</exception>
+    public SessionTypeSet Union(SessionTypeSet other) =>
+        ReferenceEquals(other, this) || other.Contracts.All(Contains) ? this : new SessionTypeSet(Array.Empty<SessionContract>(), this, other);
+
+    internal bool Contains(SessionContract contract) => _contents.Value.ByType.ContainsKey(contract.Type);
+
+    /// <summary>The schema of everything that objects of the given types can lead to.</summary>
+    internal BoundSchema SchemaFor(IReadOnlyCollection<Type> roots) =>
+        _schemas.GetOrAdd(new RootTypes(roots), static (key, set) => SchemaClosure.Build(set, key.Types), this);
+
+    internal BoundSchema SchemaFor(Type root) => SchemaFor(new[] { root });
+
+    private sealed class Contents
+    {
+        public Contents(SessionContract[] contracts, SessionTypeSet[] others)
+        {
+            foreach (SessionContract contract in contracts.Concat(others.SelectMany(static other => other.Contracts)))
+                ByType[contract.Type] = contract;
+            Ordered = ByType.Values.OrderBy(static contract => contract.Name, StringComparer.Ordinal).ToArray();
+            for (int i = 1; i < Ordered.Length; i++)
+            {
+                if (Ordered[i - 1].Name == Ordered[i].Name)
+                {
+                    throw new InvalidOperationException(
+                        $"The types {Ordered[i - 1].Type} and {Ordered[i].Type} share the stable name '{Ordered[i].Name}'. "
+                        + "Give one of them another: [SessionTracked(Name = \"...\")].");
+                }
+            }
+        }
+
+        public Dictionary<Type, SessionContract> ByType { get; } = new();
+
+        public SessionContract[] Ordered { get; }
+    }
+
+    /// <summary>A set of types as a key.</summary>
+    private sealed class RootTypes : IEquatable<RootTypes>
+    {
+        private readonly HashSet<Type> _types;
+
+        public RootTypes(IEnumerable<Type> types) => _types = new HashSet<Type>(types);
+
+        public IReadOnlyCollection<Type> Types => _types;
+
+        public bool Equals(RootTypes? other) => other is not null && _types.SetEquals(other._types);
+
+        public override bool Equals(object? obj) => Equals(obj as RootTypes);
+
+        public override int GetHashCode() => _types.Aggregate(0, static (hash, type) => hash ^ type.GetHashCode());
+    }
+}

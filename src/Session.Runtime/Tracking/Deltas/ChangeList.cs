@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Lists what differs between two contents of one schema and history, member by member.</summary>
+internal sealed class ChangeList
+{
+    private readonly ImageContent _before;
+    private readonly ImageContent _after;
+    private readonly NodeReader _beforeNodes;
+    private readonly NodeReader _afterNodes;
+    private readonly List<StateChange> _changes = new();
+
+    private ChangeList(ImageContent before, ImageContent after)
+    {
+        _before = before;
+        _after = after;
+        _beforeNodes = new NodeReader(before);
+        _afterNodes = new NodeReader(after);
+    }
+
+    public static IReadOnlyList<StateChange> Between(ImageContent before, ImageContent after)
+    {
+        var list = new ChangeList(before, after);
+        list.CompareRoots();
+        IReadOnlyDictionary<long, string> paths = ObjectPaths.Of(after);
+        foreach (KeyValuePair<long, string> item in paths)
+            list.CompareObject(item.Key, item.Value);
+        return list._changes;
+    }
+
+    private void CompareRoots()
+    {
+        foreach (ImageRoot root in _after.Roots)
+        {
+            long before = _before.Roots.FirstOrDefault(other => other.Name == root.Name).Identity;
+            if (before != root.Identity)
+                Add(root.Name, StateChangeKind.Changed, _beforeNodes.Reference(before), _afterNodes.Reference(root.Identity));
+        }
+
+        foreach (ImageRoot root in _before.Roots.Where(root => _after.Roots.All(other => other.Name != root.Name)))
+            Add(root.Name, StateChangeKind.Removed, _beforeNodes.Reference(root.Identity), StateNode.Null);
+    }
+
+    private void CompareObject(long identity, string path)
+    {
+        if (!_before.TryFind(identity, out ImageTable left, out int leftRow) || !_after.TryFind(identity, out ImageTable right, out int rightRow))
+            return;
+        if (!ReferenceEquals(left.Type, right.Type) && left.Type.Name != right.Type.Name)
+            return;
+        if (_before.Row(left, leftRow).SequenceEqual(_after.Row(right, rightRow)))
+            return;
+        List<KeyValuePair<string, StateNode>> members = _beforeNodes.Members(left, leftRow);
+        List<KeyValuePair<string, StateNode>> others = _afterNodes.Members(right, rightRow);
+        for (int i = 0; i < members.Count; i++)
+            CompareValue(ObjectPaths.Join(path, members[i].Key), members[i].Value, others[i].Value);
+    }
+
+    private void CompareValue(string path, StateNode before, StateNode after)
+    {
+        if (NodeEquality.AreSame(before, after))
+            return;
+        if (before.Kind == StateNodeKind.List && after.Kind == StateNodeKind.List)
+            CompareLists(path, before.Items, after.Items);
+        else if (before.Kind == StateNodeKind.Map && after.Kind == StateNodeKind.Map)
+            CompareMaps(path, before, after);
+        else
+            Add(path, StateChangeKind.Changed, before, after);
+    }
+
+    private void CompareLists(string path, IReadOnlyList<StateNode> before, IReadOnlyList<StateNode> after)
+    {
+        int start = 0;
+        while (start < before.Count && start < after.Count && NodeEquality.AreSame(before[start], after[start]))
+            start++;
+        int end = 0;
+        while (end < before.Count - start && end < after.Count - start && NodeEquality.AreSame(before[before.Count - 1 - end], after[after.Count - 1 - end]))
+            end++;
+
+        bool isSameLength = before.Count == after.Count;
+        Dictionary<StateNode, int> kept = NodeEquality.Count(after.Skip(start).Take(after.Count - start - end));
+        Dictionary<StateNode, int> old = NodeEquality.Count(before.Skip(start).Take(before.Count - start - end));
+        if (isSameLength && before[start].Kind != StateNodeKind.Reference)
+        {
+            for (int i = start; i < before.Count - end; i++)
+                CompareValue($"{path}[{i}]", before[i], after[i]);
+            return;
+        }
+
+        int reported = _changes.Count;
+        for (int i = start; i < before.Count - end; i++)
+        {
+            if (!NodeEquality.TakeOne(kept, before[i]))
+                Add($"{path}[{KeyOr(before[i], i)}]", StateChangeKind.Removed, before[i], StateNode.Null);
+        }
+
+        for (int i = start; i < after.Count - end; i++)
+        {
+            if (!NodeEquality.TakeOne(old, after[i]))
+                Add($"{path}[{KeyOr(after[i], i)}]", StateChangeKind.Added, StateNode.Null, after[i]);
+        }
+
+        // The same elements in another order.
+        if (_changes.Count == reported)
+            Add(path, StateChangeKind.Changed, StateNode.OfList(before), StateNode.OfList(after));
+    }
+
+    private void CompareMaps(string path, StateNode before, StateNode after)
+    {
+        var others = new Dictionary<StateNode, StateNode>(NodeEquality.Comparer);
+        foreach (KeyValuePair<StateNode, StateNode> entry in after.Entries)
+            others[entry.Key] = entry.Value;
+        foreach (KeyValuePair<StateNode, StateNode> entry in before.Entries)
+        {
+            if (others.Remove(entry.Key, out StateNode? value))
+                CompareValue($"{path}[{entry.Key}]", entry.Value, value);
+            else
+                Add($"{path}[{entry.Key}]", StateChangeKind.Removed, entry.Value, StateNode.Null);
+        }
+
+        foreach (KeyValuePair<StateNode, StateNode> entry in after.Entries.Where(entry => others.ContainsKey(entry.Key)))
+            Add($"{path}[{entry.Key}]", StateChangeKind.Added, StateNode.Null, entry.Value);
+    }
+
+    /// <summary>What stands between the brackets of an element's path.</summary>
+    private static string KeyOr(StateNode node, int index)
+    {
+        string? label = node.Kind == StateNodeKind.Reference ? node.Label : null;
+        int bracket = label?.IndexOf('[', StringComparison.Ordinal) ?? -1;
+        return bracket < 0 ? index.ToString(System.Globalization.CultureInfo.InvariantCulture) : label!.Substring(bracket + 1, label.Length - bracket - 2);
+    }
+
+    private void Add(string path, StateChangeKind kind, StateNode before, StateNode after) => _changes.Add(new StateChange(path, kind, before, after));
+}

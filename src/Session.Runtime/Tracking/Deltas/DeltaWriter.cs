@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// Writes a delta's body. Works on bytes alone: rows are found by identity, equal ones in one comparison each, and only a row
+/// that differs is looked at member by member.
+/// </summary>
+internal sealed class DeltaWriter
+{
+    private readonly ImageContent _before;
+    private readonly ImageContent _after;
+    private readonly ByteWriter _output;
+    private readonly List<int> _removed = new();
+    private readonly List<int> _added = new();
+    private readonly List<(int Before, int After)> _changed = new();
+
+    public DeltaWriter(ImageContent before, ImageContent after, ByteWriter output)
+    {
+        _before = before;
+        _after = after;
+        _output = output;
+    }
+
+    public void Write()
+    {
+        WriteRoots();
+        WriteUntracked();
+        var types = new SortedSet<int>(_before.Tables.Concat(_after.Tables).Select(static table => table.Type.Index));
+        using var tables = new ByteWriter(256);
+        int count = 0;
+        foreach (int type in types)
+        {
+            if (WriteTable(_before.Table(type), _after.Table(type), tables))
+                count++;
+        }
+
+        _output.VarUInt((uint)count);
+        _output.Bytes(tables.Written);
+    }
+
+    private void WriteRoots()
+    {
+        bool isSame = _before.Roots.SequenceEqual(_after.Roots);
+        _output.Byte(isSame ? (byte)0 : (byte)1);
+        if (!isSame)
+            ImageContentWriter.Write(_output, _after.Roots);
+    }
+
+    private void WriteUntracked()
+    {
+        bool isSame = _before.Untracked.SequenceEqual(_after.Untracked);
+        _output.Byte(isSame ? (byte)0 : (byte)1);
+        if (!isSame)
+            ImageContentWriter.Write(_output, _after.Untracked);
+    }
+
+    private bool WriteTable(ImageTable? before, ImageTable? after, ByteWriter output)
+    {
+        Compare(before, after);
+        if (_removed.Count == 0 && _added.Count == 0 && _changed.Count == 0)
+            return false;
+        SchemaType type = (before ?? after)!.Type;
+        output.VarUInt((uint)type.Index);
+        WriteIdentities(output, before, _removed);
+        WriteIdentities(output, after, _added);
+        foreach (int row in _added)
+        {
+            if (type.FixedSize < 0)
+                output.VarUInt((uint)(after!.End(row) - after.Start(row) - type.RowSize));
+            output.Bytes(_after.Row(after!, row));
+        }
+
+        WriteIdentities(output, after, _changed.Select(static pair => pair.After).ToList());
+        foreach ((int beforeRow, int afterRow) in _changed)
+            WriteChanges(output, type, _before.Row(before!, beforeRow), _after.Row(after!, afterRow));
+        return true;
+    }
+
+    private void Compare(ImageTable? before, ImageTable? after)
+    {
+        _removed.Clear();
+        _added.Clear();
+        _changed.Clear();
+        int left = 0;
+        int right = 0;
+        int leftCount = before?.Count ?? 0;
+        int rightCount = after?.Count ?? 0;
+        while (left < leftCount || right < rightCount)
+        {
+            if (right == rightCount || (left < leftCount && before!.Identity(left) < after!.Identity(right)))
+            {
+                _removed.Add(left++);
+            }
+            else if (left == leftCount || before!.Identity(left) > after!.Identity(right))
+            {
+                _added.Add(right++);
+            }
+            else
+            {
+                if (!_before.Row(before, left).SequenceEqual(_after.Row(after!, right)))
+                    _changed.Add((left, right));
+                left++;
+                right++;
+            }
+        }
+    }
+
+    private static void WriteIdentities(ByteWriter output, ImageTable? table, List<int> rows)
+    {
+        output.VarUInt((uint)rows.Count);
+        long previous = 0;
+        foreach (int row in rows)
+        {
+            long identity = table!.Identity(row);
+            output.VarUInt((ulong)(identity - previous));
+            previous = identity;
+        }
+    }
+
+    private static void WriteChanges(ByteWriter output, SchemaType type, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        int maskSize = (type.Members.Count + 7) / 8;
+        int mask = output.Reserve(maskSize);
+        output.At(mask, maskSize).Clear();
+        int member = 0;
+        foreach (SchemaMember item in type.RowMembers)
+        {
+            ReadOnlySpan<byte> value = after.Slice(item.RowOffset, item.Shape.FixedSize);
+            if (!before.Slice(item.RowOffset, value.Length).SequenceEqual(value))
+            {
+                output.At(mask, maskSize)[member / 8] |= (byte)(1 << (member % 8));
+                output.Bytes(value);
+            }
+
+            member++;
+        }
+
+        var left = new RowCursor { Position = type.RowSize };
+        var right = new RowCursor { Position = type.RowSize };
+        foreach (SchemaMember item in type.PartMembers)
+        {
+            int leftStart = left.Position;
+            int rightStart = right.Position;
+            RowSkipper.Skip(before, item.Shape, ref left);
+            RowSkipper.Skip(after, item.Shape, ref right);
+            ReadOnlySpan<byte> value = after.Slice(rightStart, right.Position - rightStart);
+            if (!before.Slice(leftStart, left.Position - leftStart).SequenceEqual(value))
+            {
+                output.At(mask, maskSize)[member / 8] |= (byte)(1 << (member % 8));
+                output.VarUInt((uint)value.Length);
+                output.Bytes(value);
+            }
+
+            member++;
+        }
+    }
+}

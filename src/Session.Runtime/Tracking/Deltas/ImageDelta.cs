@@ -1,0 +1,77 @@
+using System;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>What changed between two images of one history, in bytes: rows that went, came, or changed in some members.</summary>
+internal sealed class ImageDelta
+{
+    private readonly byte[] _bytes;
+
+    private ImageDelta(DeltaHeader header, byte[] bytes, bool isTrusted)
+    {
+        Header = header;
+        _bytes = bytes;
+        IsTrusted = isTrusted;
+    }
+
+    public DeltaHeader Header { get; }
+
+    /// <summary>True for a delta that was made in this process, false for one that was read.</summary>
+    public bool IsTrusted { get; }
+
+    /// <summary>True when both images are the same.</summary>
+    public bool IsEmpty => Header.BodyLength == 0;
+
+    public int ByteCount => _bytes.Length;
+
+    public ReadOnlySpan<byte> Body => _bytes.AsSpan(DeltaHeader.Size);
+
+    /// <exception cref="SessionFormatException">The images are of different histories or schemas.</exception>
+    public static ImageDelta Between(StateImage before, StateImage after)
+    {
+        if (before.Lineage != after.Lineage)
+            throw new SessionFormatException("The two snapshots are of different lineages: their identities mean different objects. Compare them with ContentEquals.");
+        if (before.Fingerprint != after.Fingerprint)
+            throw new SessionFormatException("The two snapshots have different schemas; a delta leads only to a state of the same schema.");
+        using var body = new ByteWriter(256);
+        if (before.Digest != after.Digest)
+            new DeltaWriter(before.Content, after.Content, body).Write();
+        var header = new DeltaHeader(
+            after.Lineage, after.Highest, after.CapturedAt?.ToUnixTimeMilliseconds() ?? 0, after.Fingerprint, before.Digest, after.Digest, body.Length);
+        byte[] bytes = new byte[DeltaHeader.Size + body.Length];
+        body.Written.CopyTo(bytes.AsSpan(DeltaHeader.Size));
+        header.Write(bytes, body.Written);
+        return new ImageDelta(header, bytes, isTrusted: true);
+    }
+
+    /// <exception cref="SessionFormatException">The bytes are no delta.</exception>
+    public static ImageDelta Load(ReadOnlyMemory<byte> bytes) => new(DeltaHeader.Read(bytes.Span), bytes.ToArray(), isTrusted: false);
+
+    /// <summary>The image that the delta leads to from its base.</summary>
+    /// <exception cref="SessionFormatException">The delta starts from another state, or is damaged.</exception>
+    public StateImage Apply(StateImage before)
+    {
+        if (before.Lineage != Header.Lineage)
+            throw new SessionFormatException("The delta is of another lineage than the snapshot.");
+        if (before.Fingerprint != Header.Fingerprint)
+            throw new SessionFormatException("The delta has another schema than the snapshot.");
+        if (before.Digest != Header.Base)
+            throw new SessionFormatException("The delta starts from another state than the snapshot's.");
+        if (IsEmpty)
+        {
+            if (Header.Result != Header.Base)
+                throw new SessionFormatException("The delta is empty and leads to another state.");
+            return before.AddLease();
+        }
+
+        ImageContent content = new DeltaFold(before.Content, Body).Run(out ArraySegment<byte> buffer);
+        if (ImageDigest.Of(content.Bytes.Span) != Header.Result)
+            throw new SessionFormatException("The delta does not lead to the state that it names.");
+        if (!IsTrusted)
+            new ContentValidator(content).Validate();
+        DateTimeOffset? capturedAt = Header.CapturedAt == 0 ? null : StateImage.TimeOf(Header.CapturedAt);
+        return StateImage.OfContent(content, buffer, before.Bound, Header.Lineage, Math.Max(Header.Highest, before.Highest), capturedAt);
+    }
+
+    public byte[] ToArray() => (byte[])_bytes.Clone();
+}

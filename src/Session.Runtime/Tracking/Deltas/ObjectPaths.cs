@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>For each object of an image, a path from a root on which a person would look for it: the shortest.</summary>
+internal sealed class ObjectPaths : ValueVisitor
+{
+    private readonly ImageContent _content;
+    private readonly NodeReader _nodes;
+    private readonly Dictionary<long, string> _paths = new();
+    private readonly Queue<long> _pending = new();
+    private readonly Stack<string> _segments = new();
+    private SchemaType? _type;
+    private bool _isElement;
+
+    private ObjectPaths(ImageContent content)
+        : base(content.Bytes)
+    {
+        _content = content;
+        _nodes = new NodeReader(content);
+    }
+
+    /// <summary>Paths by identity; empty for the one root of a snapshot that stands alone.</summary>
+    public static IReadOnlyDictionary<long, string> Of(ImageContent content)
+    {
+        var paths = new ObjectPaths(content);
+        foreach (ImageRoot root in content.Roots)
+            paths.Meet(root.Identity, root.Name);
+        while (paths._pending.Count > 0)
+            paths.Follow(paths._pending.Dequeue());
+        return paths._paths;
+    }
+
+    /// <summary>A path with a member behind it.</summary>
+    public static string Join(string path, string member) => path.Length == 0 ? member : path + "." + member;
+
+    protected override void EnterMember(SchemaMember member, int depth)
+    {
+        string name = depth == 0 ? NodeReader.NameOf(_type!, member) : member.Name;
+        _segments.Push(Join(_segments.Peek(), name));
+        _isElement = false;
+    }
+
+    protected override void LeaveMember() => _segments.Pop();
+
+    protected override void EnterElement(int index)
+    {
+        _segments.Push(_segments.Peek() + "[" + index.ToString(CultureInfo.InvariantCulture) + "]");
+        _isElement = true;
+    }
+
+    protected override void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank)
+    {
+        var cursor = new RowCursor { Position = Position - keyBytes.Length };
+        _segments.Push(_segments.Peek() + "[" + _nodes.Read(key, ref cursor) + "]");
+        _isElement = false;
+    }
+
+    protected override void LeaveElement()
+    {
+        _segments.Pop();
+        _isElement = false;
+    }
+
+    protected override void OnReference(SchemaShape shape, long identity)
+    {
+        string path = _segments.Peek();
+        if (_isElement && _content.TryFind(identity, out ImageTable table, out int row) && _nodes.KeyOf(table, row) is { } key)
+            path = path.Substring(0, path.LastIndexOf('[')) + "[" + key + "]";
+        Meet(identity, path);
+    }
+
+    private void Meet(long identity, string path)
+    {
+        if (identity != 0 && _paths.TryAdd(identity, path))
+            _pending.Enqueue(identity);
+    }
+
+    private void Follow(long identity)
+    {
+        if (!_content.TryFind(identity, out ImageTable table, out int row))
+            return;
+        _type = table.Type;
+        _segments.Clear();
+        _segments.Push(_paths[identity]);
+        VisitRow(table.Type, identity, table.Start(row), table.End(row));
+    }
+}

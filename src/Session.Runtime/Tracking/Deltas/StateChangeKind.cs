@@ -1,0 +1,14 @@
+namespace SessionFlow;
+
+/// <summary>What happened to what stands at a path.</summary>
+public enum StateChangeKind
+{
+    /// <summary>It has another value.</summary>
+    Changed,
+
+    /// <summary>It is new: an element or entry.</summary>
+    Added,
+
+    /// <summary>It is gone: an element or entry.</summary>
+    Removed,
+}

@@ -1,0 +1,178 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Makes documents of values in content. Everything was validated before.</summary>
+internal sealed class NodeReader
+{
+    private readonly ImageContent _content;
+
+    public NodeReader(ImageContent content) => _content = content;
+
+    /// <summary>The members of a row by name; a name that a base has as well is followed by its level.</summary>
+    public List<KeyValuePair<string, StateNode>> Members(ImageTable table, int row)
+    {
+        var cursor = new RowCursor { Identity = table.Identity(row), Position = table.Start(row) };
+        return Members(table.Type, ref cursor);
+    }
+
+    public StateNode Read(SchemaShape shape, ref RowCursor cursor)
+    {
+        ReadOnlySpan<byte> bytes = _content.Bytes.Span;
+        switch (shape.Kind)
+        {
+            case ShapeKind.String:
+                return ReadString(bytes, ref cursor);
+            case ShapeKind.Reference:
+                return Reference(BinaryPrimitives.ReadInt64LittleEndian(Take(bytes, 8, ref cursor)));
+            case ShapeKind.Struct:
+                return StateNode.OfStruct(Members(shape.Struct!, ref cursor));
+            case ShapeKind.Nullable:
+                return bytes[cursor.Position++] == 0 ? StateNode.Null : Read(shape.Element!, ref cursor);
+            case ShapeKind.Enum:
+                object number = Scalar(shape.Element!.Kind, Take(bytes, shape.FixedSize, ref cursor));
+                long value = number is ulong unsigned ? unchecked((long)unsigned) : Convert.ToInt64(number, null);
+                return shape.Enum!.NameOf(value) is { } name ? StateNode.OfName(name) : StateNode.Of(number);
+            case ShapeKind.List:
+            case ShapeKind.Array:
+            case ShapeKind.Dictionary:
+                return ReadCollection(shape, ref cursor);
+            default:
+                return StateNode.Of(Scalar(shape.Kind, Take(bytes, shape.FixedSize, ref cursor)));
+        }
+    }
+
+    public StateNode Reference(long identity) =>
+        identity == 0 ? StateNode.Null : StateNode.OfReference(identity, Label(identity));
+
+    /// <summary>What a person calls an object: its class and its key if it has one, else its identity.</summary>
+    public string Label(long identity)
+    {
+        if (!_content.TryFind(identity, out ImageTable table, out int row))
+            return "object #" + identity;
+        string name = table.Type.Name.Substring(Math.Max(table.Type.Name.LastIndexOf('.'), table.Type.Name.LastIndexOf('+')) + 1);
+        return KeyOf(table, row) is { } key ? $"{name}[{key}]" : $"{name}#{identity}";
+    }
+
+    /// <summary>An object's key as <c>Id=7</c>, or null.</summary>
+    public string? KeyOf(ImageTable table, int row)
+    {
+        if (table.Type.Key is not { } key)
+            return null;
+        var cursor = new RowCursor { Position = table.Start(row) };
+        if (key.InRow)
+        {
+            cursor.Position += key.RowOffset;
+            return $"{key.Name}={Read(key.Shape, ref cursor)}";
+        }
+
+        cursor.Position += table.Type.RowSize;
+        foreach (SchemaMember part in table.Type.PartMembers)
+        {
+            if (part.IsKey)
+                return $"{key.Name}={Read(key.Shape, ref cursor)}";
+            RowSkipper.Skip(_content.Bytes.Span, part.Shape, ref cursor);
+        }
+
+        return null;
+    }
+
+    /// <summary>A name that is unique in its type.</summary>
+    public static string NameOf(SchemaType type, SchemaMember member)
+    {
+        foreach (SchemaMember other in type.Members)
+        {
+            if (!ReferenceEquals(other, member) && other.Name == member.Name && other.Level < member.Level)
+                return member.Name + "@" + member.Level;
+        }
+
+        return member.Name;
+    }
+
+    private List<KeyValuePair<string, StateNode>> Members(SchemaType type, ref RowCursor cursor)
+    {
+        var members = new List<KeyValuePair<string, StateNode>>(type.Members.Count);
+        foreach (SchemaMember member in type.RowMembers)
+            members.Add(new KeyValuePair<string, StateNode>(NameOf(type, member), Read(member.Shape, ref cursor)));
+        foreach (SchemaMember member in type.PartMembers)
+            members.Add(new KeyValuePair<string, StateNode>(NameOf(type, member), Read(member.Shape, ref cursor)));
+        if (type.IsValue && type.Members.Count == 0)
+            cursor.Position++;
+        return members;
+    }
+
+    private StateNode ReadCollection(SchemaShape shape, ref RowCursor cursor)
+    {
+        ReadOnlySpan<byte> bytes = _content.Bytes.Span;
+        ulong header = RowSkipper.Number(bytes, cursor.Position, out int size);
+        cursor.Position += size;
+        if (header == CollectionHeader.Null)
+            return StateNode.Null;
+        if (header == CollectionHeader.Alias)
+        {
+            long identity = BinaryPrimitives.ReadInt64LittleEndian(Take(bytes, 12, ref cursor));
+            return StateNode.OfReference(identity, "shared with " + Label(identity));
+        }
+
+        cursor.Collections++;
+        int count = (int)(header - CollectionHeader.FirstCount);
+        if (shape.Kind == ShapeKind.Dictionary)
+        {
+            cursor.Position++;
+            var entries = new KeyValuePair<StateNode, StateNode>[count];
+            for (int i = 0; i < count; i++)
+            {
+                StateNode key = Read(shape.Key!, ref cursor);
+                entries[i] = new KeyValuePair<StateNode, StateNode>(key, Read(shape.Element!, ref cursor));
+            }
+
+            return StateNode.OfMap(entries);
+        }
+
+        var items = new StateNode[count];
+        for (int i = 0; i < count; i++)
+            items[i] = Read(shape.Element!, ref cursor);
+        return StateNode.OfList(items);
+    }
+
+    private static StateNode ReadString(ReadOnlySpan<byte> bytes, ref RowCursor cursor)
+    {
+        ulong header = RowSkipper.Number(bytes, cursor.Position, out int size);
+        cursor.Position += size;
+        if (header == 0)
+            return StateNode.Null;
+        StringFormat.TryHeader(header, out int count, out bool isUtf16);
+        return StateNode.Of(StringFormat.Decode(Take(bytes, count, ref cursor), isUtf16));
+    }
+
+    private static ReadOnlySpan<byte> Take(ReadOnlySpan<byte> bytes, int count, ref RowCursor cursor)
+    {
+        ReadOnlySpan<byte> result = bytes.Slice(cursor.Position, count);
+        cursor.Position += count;
+        return result;
+    }
+
+    private static object Scalar(ShapeKind kind, ReadOnlySpan<byte> bytes) => kind switch
+    {
+        ShapeKind.Boolean => bytes[0] != 0,
+        ShapeKind.Byte => bytes[0],
+        ShapeKind.SByte => (sbyte)bytes[0],
+        ShapeKind.Int16 => MemoryMarshal.Read<short>(bytes),
+        ShapeKind.UInt16 => MemoryMarshal.Read<ushort>(bytes),
+        ShapeKind.Int32 => MemoryMarshal.Read<int>(bytes),
+        ShapeKind.UInt32 => MemoryMarshal.Read<uint>(bytes),
+        ShapeKind.Int64 => MemoryMarshal.Read<long>(bytes),
+        ShapeKind.UInt64 => MemoryMarshal.Read<ulong>(bytes),
+        ShapeKind.Char => MemoryMarshal.Read<char>(bytes),
+        ShapeKind.Single => MemoryMarshal.Read<float>(bytes),
+        ShapeKind.Double => MemoryMarshal.Read<double>(bytes),
+        ShapeKind.Decimal => MemoryMarshal.Read<decimal>(bytes),
+        ShapeKind.Guid => MemoryMarshal.Read<Guid>(bytes),
+        ShapeKind.DateTime => MemoryMarshal.Read<PackedDateTime>(bytes).ToDateTime(),
+        ShapeKind.DateTimeOffset => MemoryMarshal.Read<PackedDateTimeOffset>(bytes).ToDateTimeOffset(),
+        _ => new TimeSpan(MemoryMarshal.Read<long>(bytes)),
+    };
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>The collections of the rows that are asked for, and their shapes.</summary>
+internal sealed class CollectionPlaces : ValueVisitor
+{
+    private readonly ImageContent _content;
+    private readonly Dictionary<CollectionPlace, SchemaShape> _shapes = new();
+    private readonly HashSet<long> _visited = new();
+
+    public CollectionPlaces(ImageContent content)
+        : base(content.Bytes) => _content = content;
+
+    /// <summary>True when a collection of the same shape stands in the place.</summary>
+    public bool Has(CollectionPlace place, SchemaShape shape)
+    {
+        if (_visited.Add(place.Identity) && _content.TryFind(place.Identity, out ImageTable table, out int row))
+            VisitRow(table.Type, place.Identity, table.Start(row), table.End(row));
+        return _shapes.TryGetValue(place, out SchemaShape? found) && IsSame(found, shape);
+    }
+
+    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count) => _shapes[place] = shape;
+
+    private static bool IsSame(SchemaShape a, SchemaShape b) =>
+        ReferenceEquals(a, b)
+        || (a.Kind == b.Kind
+            && ReferenceEquals(a.Struct, b.Struct)
+            && ReferenceEquals(a.Enum, b.Enum)
+            && IsSameOrNone(a.Element, b.Element)
+            && IsSameOrNone(a.Key, b.Key)
+            && a.Allowed.AsSpan().SequenceEqual(b.Allowed));
+
+    private static bool IsSameOrNone(SchemaShape? a, SchemaShape? b) => a is null ? b is null : b is not null && IsSame(a, b);
+}

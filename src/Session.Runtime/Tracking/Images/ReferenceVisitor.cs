@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Lists the identities that a row refers to.</summary>
+internal sealed class ReferenceVisitor : ValueVisitor
+{
+    private readonly ImageContent _content;
+    private readonly bool _constructorOnly;
+    private readonly List<long> _found = new();
+    private bool _isReadOnly;
+    private int _elements;
+
+    /// <param name="content">Holds the rows.</param>
+    /// <param name="constructorOnly">True for those alone that a restoring constructor resolves.</param>
+    public ReferenceVisitor(ImageContent content, bool constructorOnly)
+        : base(content.Bytes)
+    {
+        _content = content;
+        _constructorOnly = constructorOnly;
+    }
+
+    /// <summary>The identities, valid until the next call; none for an identity without a row.</summary>
+    public IReadOnlyList<long> Find(long identity)
+    {
+        _found.Clear();
+        if (_content.TryFind(identity, out ImageTable table, out int row)
+            && (_constructorOnly ? table.Type.HasReadOnlyReferences : table.Type.HasReferences))
+        {
+            VisitRow(table.Type, identity, table.Start(row), table.End(row));
+        }
+
+        return _found;
+    }
+
+    protected override void EnterMember(SchemaMember member, int depth)
+    {
+        if (depth == 0)
+            _isReadOnly = member.IsReadOnly;
+    }
+
+    protected override void EnterElement(int index) => _elements++;
+
+    protected override void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank) => _elements++;
+
+    protected override void LeaveElement() => _elements--;
+
+    protected override void OnReference(SchemaShape shape, long identity)
+    {
+        if (identity != 0 && (!_constructorOnly || (_isReadOnly && _elements == 0)))
+            _found.Add(identity);
+    }
+}

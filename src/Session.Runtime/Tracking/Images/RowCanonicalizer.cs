@@ -1,0 +1,170 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// Copies rows as a capture wrote them into the order that content has: a dictionary's entries by their encoded keys, and a
+/// shared collection at the first of its places, wherever the capture happened to come by first.
+/// </summary>
+internal sealed class RowCanonicalizer
+{
+    private readonly ReadOnlyMemory<byte> _source;
+    private readonly ByteWriter _output;
+    private readonly SharedCollections? _shared;
+    private readonly Dictionary<CollectionPlace, CollectionPlace> _written = new();
+    private long _identity;
+    private int _collections;
+
+    /// <param name="source">The bytes that the capture wrote.</param>
+    /// <param name="output">Takes the rows.</param>
+    /// <param name="shared">Where shared collections stand in the source; null when there are none.</param>
+    public RowCanonicalizer(ReadOnlyMemory<byte> source, ByteWriter output, SharedCollections? shared)
+    {
+        _source = source;
+        _output = output;
+        _shared = shared;
+    }
+
+    /// <summary>Copies a row. Rows have to come in the order in which they will stand.</summary>
+    public void Copy(SchemaType type, RowEntry row)
+    {
+        _identity = row.Identity;
+        _collections = 0;
+        if (!type.HasUnorderedEntries && (_shared is null || !type.HasCollections))
+        {
+            _output.Bytes(_source.Span.Slice(row.Offset, row.Length));
+            return;
+        }
+
+        var cursor = new RowCursor { Identity = row.Identity, Position = row.Offset };
+        CopyMembers(type, ref cursor);
+    }
+
+    private void CopyMembers(SchemaType type, ref RowCursor cursor)
+    {
+        CopyBytes(ref cursor, type.RowSize);
+        foreach (SchemaMember member in type.PartMembers)
+            CopyValue(member.Shape, ref cursor);
+    }
+
+    private void CopyValue(SchemaShape shape, ref RowCursor cursor)
+    {
+        if (shape.IsCollection)
+        {
+            CopyCollection(shape, ref cursor);
+        }
+        else if (shape.Kind == ShapeKind.Struct)
+        {
+            CopyMembers(shape.Struct!, ref cursor);
+        }
+        else if (shape.Kind == ShapeKind.Nullable)
+        {
+            bool isPresent = _source.Span[cursor.Position] != 0;
+            CopyBytes(ref cursor, 1);
+            if (isPresent)
+                CopyValue(shape.Element!, ref cursor);
+        }
+        else
+        {
+            int start = cursor.Position;
+            RowSkipper.Skip(_source.Span, shape, ref cursor);
+            _output.Bytes(_source.Span.Slice(start, cursor.Position - start));
+        }
+    }
+
+    private void CopyCollection(SchemaShape shape, ref RowCursor cursor)
+    {
+        ulong header = RowSkipper.Number(_source.Span, cursor.Position, out int headerSize);
+        if (header == CollectionHeader.Null)
+        {
+            CopyBytes(ref cursor, 1);
+            return;
+        }
+
+        if (header == CollectionHeader.Alias)
+        {
+            var target = new CollectionPlace(
+                BinaryPrimitives.ReadInt64LittleEndian(_source.Span.Slice(cursor.Position + headerSize)),
+                BinaryPrimitives.ReadInt32LittleEndian(_source.Span.Slice(cursor.Position + headerSize + 8)));
+            if (_shared is null)
+            {
+                CopyBytes(ref cursor, headerSize + 12);
+                return;
+            }
+
+            cursor.Position += headerSize + 12;
+            RowCursor elsewhere = _shared.Find(target);
+            CopyOnce(shape, target, ref elsewhere);
+            return;
+        }
+
+        CopyOnce(shape, new CollectionPlace(cursor.Identity, cursor.Collections), ref cursor);
+    }
+
+    private void CopyOnce(SchemaShape shape, CollectionPlace place, ref RowCursor cursor)
+    {
+        bool isShared = _shared?.Contains(place) == true;
+        if (isShared && _written.TryGetValue(place, out CollectionPlace first))
+        {
+            RowSkipper.Skip(_source.Span, shape, ref cursor);
+            _output.Byte(CollectionHeader.Alias);
+            _output.Int64(first.Identity);
+            _output.Value(first.Ordinal);
+            return;
+        }
+
+        if (isShared)
+            _written.Add(place, new CollectionPlace(_identity, _collections));
+        _collections++;
+        cursor.Collections++;
+        int count = (int)(RowSkipper.Number(_source.Span, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
+        CopyBytes(ref cursor, headerSize);
+        if (shape.Kind == ShapeKind.Dictionary)
+            CopyEntries(shape, count, ref cursor);
+        else
+            CopyElements(shape.Element!, count, ref cursor);
+    }
+
+    private void CopyElements(SchemaShape element, int count, ref RowCursor cursor)
+    {
+        if (element.FixedSize > 0)
+        {
+            CopyBytes(ref cursor, count * element.FixedSize);
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+            CopyValue(element, ref cursor);
+    }
+
+    private void CopyEntries(SchemaShape shape, int count, ref RowCursor cursor)
+    {
+        CopyBytes(ref cursor, 1);
+        var entries = new Entry[count];
+        for (int i = 0; i < count; i++)
+        {
+            int start = cursor.Position;
+            RowSkipper.Skip(_source.Span, shape.Key!, ref cursor);
+            entries[i] = new Entry(_source.Slice(start, cursor.Position - start), cursor);
+            RowSkipper.Skip(_source.Span, shape.Element!, ref cursor);
+        }
+
+        Array.Sort(entries, static (a, b) => a.Key.Span.SequenceCompareTo(b.Key.Span));
+        foreach (Entry entry in entries)
+        {
+            _output.Bytes(entry.Key.Span);
+            RowCursor value = entry.Value;
+            CopyValue(shape.Element!, ref value);
+        }
+    }
+
+    private void CopyBytes(ref RowCursor cursor, int count)
+    {
+        _output.Bytes(_source.Span.Slice(cursor.Position, count));
+        cursor.Position += count;
+    }
+
+    private readonly record struct Entry(ReadOnlyMemory<byte> Key, RowCursor Value);
+}

@@ -1,0 +1,79 @@
+using System;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Passes over values of rows that are known to be well formed: written by a capture, or validated.</summary>
+internal static class RowSkipper
+{
+    public static void Skip(ReadOnlySpan<byte> source, SchemaShape shape, ref RowCursor cursor)
+    {
+        int size = shape.FixedSize;
+        if (size >= 0)
+        {
+            cursor.Position += size;
+            return;
+        }
+
+        switch (shape.Kind)
+        {
+            case ShapeKind.String:
+                ulong header = Number(source, cursor.Position, out int headerSize);
+                StringFormat.TryHeader(header, out int count, out _);
+                cursor.Position += headerSize + count;
+                break;
+            case ShapeKind.Struct:
+                SkipMembers(source, shape.Struct!, ref cursor);
+                break;
+            case ShapeKind.Nullable:
+                if (source[cursor.Position++] != 0)
+                    Skip(source, shape.Element!, ref cursor);
+                break;
+            default:
+                SkipCollection(source, shape, ref cursor);
+                break;
+        }
+    }
+
+    public static void SkipMembers(ReadOnlySpan<byte> source, SchemaType type, ref RowCursor cursor)
+    {
+        cursor.Position += type.RowSize;
+        foreach (SchemaMember member in type.PartMembers)
+            Skip(source, member.Shape, ref cursor);
+    }
+
+    public static ulong Number(ReadOnlySpan<byte> source, int position, out int size)
+    {
+        size = VarInt.Read(source.Slice(position), out ulong value);
+        return value;
+    }
+
+    private static void SkipCollection(ReadOnlySpan<byte> source, SchemaShape shape, ref RowCursor cursor)
+    {
+        ulong header = Number(source, cursor.Position, out int headerSize);
+        cursor.Position += headerSize;
+        if (header == CollectionHeader.Null)
+            return;
+        if (header == CollectionHeader.Alias)
+        {
+            cursor.Position += 12;
+            return;
+        }
+
+        cursor.Collections++;
+        int count = (int)(header - CollectionHeader.FirstCount);
+        if (shape.Kind == ShapeKind.Dictionary)
+            cursor.Position++;
+        else if (shape.Element!.FixedSize is var size && size >= 0)
+        {
+            cursor.Position += count * size;
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (shape.Key is { } key)
+                Skip(source, key, ref cursor);
+            Skip(source, shape.Element!, ref cursor);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+using System;
+using System.Buffers.Binary;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// Walks the values of a row by their shapes, checking everything: bounds, counts, ranges, text. What is done at references
+/// and collections is a subclass's matter.
+/// </summary>
+internal abstract class ValueVisitor
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private int _position;
+    private int _end;
+    private int _collections;
+
+    protected ValueVisitor(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
+
+    /// <summary>The row that is being walked.</summary>
+    protected long Identity { get; private set; }
+
+    /// <summary>Where the walk stands.</summary>
+    protected int Position => _position;
+
+    protected ReadOnlyMemory<byte> Bytes => _bytes;
+
+    /// <summary>Walks a whole row and checks that it ends where it has to.</summary>
+    /// <exception cref="SessionFormatException">The row does not fit its type.</exception>
+    public void VisitRow(SchemaType type, long identity, int start, int end)
+    {
+        Identity = identity;
+        _position = start;
+        _end = end;
+        _collections = 0;
+        VisitMembers(type, depth: 0);
+        if (_position != _end)
+            throw Error($"{_end - _position} bytes follow the members of '{type.Name}'");
+    }
+
+    /// <summary>What follows belongs to a member, until <see cref="LeaveMember"/>.</summary>
+    protected virtual void EnterMember(SchemaMember member, int depth)
+    {
+    }
+
+    /// <summary>What follows belongs to an element of a list or array, until <see cref="LeaveElement"/>.</summary>
+    protected virtual void EnterElement(int index)
+    {
+    }
+
+    /// <summary>What follows belongs to an entry's value, until <see cref="LeaveElement"/>.</summary>
+    protected virtual void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank)
+    {
+    }
+
+    protected virtual void LeaveMember()
+    {
+    }
+
+    protected virtual void LeaveElement()
+    {
+    }
+
+    protected virtual void OnReference(SchemaShape shape, long identity)
+    {
+    }
+
+    protected virtual void OnCollection(SchemaShape shape, CollectionPlace place, int count)
+    {
+    }
+
+    protected virtual void OnAlias(SchemaShape shape, CollectionPlace target)
+    {
+    }
+
+    protected SessionFormatException Error(string problem) =>
+        new($"The snapshot is damaged at byte {_position}, in the row of object {Identity}: {problem}.");
+
+    private void VisitMembers(SchemaType type, int depth)
+    {
+        if (type.Members.Count == 0 && type.IsValue && Take(1)[0] != 0)
+            throw Error("an empty struct is not zero");
+        foreach (SchemaMember member in type.RowMembers)
+            VisitMember(member, depth);
+        foreach (SchemaMember member in type.PartMembers)
+            VisitMember(member, depth);
+    }
+
+    private void VisitMember(SchemaMember member, int depth)
+    {
+        EnterMember(member, depth);
+        Visit(member.Shape, depth);
+        LeaveMember();
+    }
+
+    private void Visit(SchemaShape shape, int depth)
+    {
+        if (depth > SnapshotWriter.MaxDepth * 2)
+            throw Error("values nest too deeply");
+        switch (shape.Kind)
+        {
+            case ShapeKind.Boolean:
+                Require(Take(1)[0] <= 1, "a truth value is neither 0 nor 1");
+                break;
+            case ShapeKind.Decimal:
+                Require(ScalarRules.IsDecimal(Take(16)), "a decimal has an impossible scale");
+                break;
+            case ShapeKind.DateTime:
+                Require(ScalarRules.IsDateTime(Take(9)), "a date is out of range");
+                break;
+            case ShapeKind.DateTimeOffset:
+                Require(ScalarRules.IsDateTimeOffset(Take(10)), "a date with an offset is out of range");
+                break;
+            case ShapeKind.String:
+                VisitString();
+                break;
+            case ShapeKind.Reference:
+                OnReference(shape, BinaryPrimitives.ReadInt64LittleEndian(Take(8)));
+                break;
+            case ShapeKind.Struct:
+                VisitMembers(shape.Struct!, depth + 1);
+                break;
+            case ShapeKind.Nullable:
+                byte present = Take(1)[0];
+                Require(present <= 1, "a presence byte is neither 0 nor 1");
+                if (present == 1)
+                    Visit(shape.Element!, depth + 1);
+                break;
+            case ShapeKind.List:
+            case ShapeKind.Array:
+            case ShapeKind.Dictionary:
+                VisitCollection(shape, depth);
+                break;
+            default:
+                Take(shape.FixedSize);
+                break;
+        }
+    }
+
+    private void VisitString()
+    {
+        ulong header = Number();
+        if (header == 0)
+            return;
+        Require(StringFormat.TryHeader(header, out int count, out bool isUtf16), "a string is too long");
+        Require(StringFormat.IsValid(Take(count), isUtf16), "a string is not valid text");
+    }
+
+    private void VisitCollection(SchemaShape shape, int depth)
+    {
+        ulong header = Number();
+        if (header == CollectionHeader.Null)
+            return;
+        if (header == CollectionHeader.Alias)
+        {
+            long identity = BinaryPrimitives.ReadInt64LittleEndian(Take(8));
+            OnAlias(shape, new CollectionPlace(identity, BinaryPrimitives.ReadInt32LittleEndian(Take(4))));
+            return;
+        }
+
+        ulong count = header - CollectionHeader.FirstCount;
+        if (shape.Kind == ShapeKind.Dictionary)
+            Require(ComparerTags.IsKnown(Take(1)[0]), "a dictionary has an unknown comparer");
+        Require(count <= (ulong)(_end - _position), $"a count of {count} does not fit into the bytes left");
+        OnCollection(shape, new CollectionPlace(Identity, _collections++), (int)count);
+        if (shape.Kind == ShapeKind.Dictionary)
+            VisitEntries(shape, (int)count, depth);
+        else
+            VisitElements(shape.Element!, (int)count, depth);
+    }
+
+    private void VisitElements(SchemaShape element, int count, int depth)
+    {
+        if (element.Kind is >= ShapeKind.Byte and <= ShapeKind.Double)
+        {
+            // Every bit pattern is a value, so only the size matters.
+            long size = (long)count * element.FixedSize;
+            Require(size <= _end - _position, $"a count of {count} does not fit into the bytes left");
+            Take((int)size);
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            EnterElement(i);
+            Visit(element, depth + 1);
+            LeaveElement();
+        }
+    }
+
+    private void VisitEntries(SchemaShape shape, int count, int depth)
+    {
+        ReadOnlySpan<byte> previous = default;
+        for (int i = 0; i < count; i++)
+        {
+            int start = _position;
+            Visit(shape.Key!, depth + 1);
+            ReadOnlySpan<byte> key = _bytes.Span.Slice(start, _position - start);
+            Require(i == 0 || previous.SequenceCompareTo(key) <= 0, "a dictionary's keys are out of order");
+            Require(!IsNullKey(shape.Key!, key), "a dictionary has no key for an entry");
+            previous = key;
+            EnterEntry(shape.Key!, key, i);
+            Visit(shape.Element!, depth + 1);
+            LeaveElement();
+        }
+    }
+
+    private static bool IsNullKey(SchemaShape shape, ReadOnlySpan<byte> key) =>
+        (shape.Kind == ShapeKind.String && key[0] == 0) || (shape.Kind == ShapeKind.Reference && BinaryPrimitives.ReadInt64LittleEndian(key) == 0);
+
+    private ulong Number()
+    {
+        int size = VarInt.Read(_bytes.Span.Slice(_position, _end - _position), out ulong value);
+        Require(size > 0, "a number is cut off or not in its shortest form");
+        _position += size;
+        return value;
+    }
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if ((uint)count > (uint)(_end - _position))
+            throw Error($"{count} bytes are wanted and {_end - _position} are left");
+        ReadOnlySpan<byte> result = _bytes.Span.Slice(_position, count);
+        _position += count;
+        return result;
+    }
+
+    private void Require(bool condition, string problem)
+    {
+        if (!condition)
+            throw Error(problem);
+    }
+}

@@ -1,0 +1,9 @@
+namespace SessionFlow.Tracking;
+
+/// <summary>The passes of pairing, the most trustworthy paths first.</summary>
+internal enum PairingPass
+{
+    ReadOnly,
+    Collections,
+    Others,
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>What pairing asks of a row: its key, what its read-only members hold, and what it refers to along which path.</summary>
+internal sealed class RowFacts : ValueVisitor
+{
+    private readonly ImageContent _content;
+    private readonly List<RowReference> _references = new();
+    private readonly List<byte[]> _readOnly = new();
+    private readonly Stack<string> _path = new();
+    private SchemaMember? _member;
+    private int _memberStart;
+    private int _elements;
+    private byte[]? _key;
+
+    private RowFacts(ImageContent content)
+        : base(content.Bytes) => _content = content;
+
+    /// <summary>The class, by name: the two images of a pair may have schemas of their own.</summary>
+    public string Type { get; private set; } = "";
+
+    /// <summary>The encoded key, or null for a class without one.</summary>
+    public byte[]? Key => _key;
+
+    /// <summary>What cannot be changed once the object is made, but for references: values, and whether and how long collections are.</summary>
+    public IReadOnlyList<byte[]> ReadOnly => _readOnly;
+
+    public IReadOnlyList<RowReference> References => _references;
+
+    public static RowFacts Of(ImageContent content, long identity)
+    {
+        var facts = new RowFacts(content);
+        if (content.TryFind(identity, out ImageTable table, out int row))
+        {
+            facts.Type = table.Type.Name;
+            facts.VisitRow(table.Type, identity, table.Start(row), table.End(row));
+        }
+
+        return facts;
+    }
+
+    protected override void EnterMember(SchemaMember member, int depth)
+    {
+        _path.Push(member.Level + "." + member.Name);
+        if (depth > 0)
+            return;
+        _member = member;
+        _memberStart = Position;
+    }
+
+    protected override void LeaveMember()
+    {
+        _path.Pop();
+        if (_path.Count > 0)
+            return;
+        byte[] bytes = Bytes.Slice(_memberStart, Position - _memberStart).ToArray();
+        if (_member!.IsKey)
+            _key = bytes;
+        if (_member.IsReadOnly && !_member.Shape.HasReferences && !_member.Shape.HasCollections)
+            _readOnly.Add(bytes);
+    }
+
+    protected override void EnterElement(int index)
+    {
+        _path.Push(index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _elements++;
+    }
+
+    protected override void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank)
+    {
+        // A key that is an object has an identity of its own in each image; its rank is what both have in common.
+        _path.Push(key.HasReferences ? "#" + rank : Convert.ToBase64String(keyBytes.ToArray()));
+        _elements++;
+    }
+
+    protected override void LeaveElement()
+    {
+        _path.Pop();
+        _elements--;
+    }
+
+    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count)
+    {
+        if (_member!.IsReadOnly && _elements == 0)
+            _readOnly.Add(shape.Kind == ShapeKind.Array ? BitConverter.GetBytes(count) : Array.Empty<byte>());
+    }
+
+    protected override void OnReference(SchemaShape shape, long identity)
+    {
+        PairingPass pass = _elements > 0 ? PairingPass.Collections : _member!.IsReadOnly ? PairingPass.ReadOnly : PairingPass.Others;
+        _references.Add(new RowReference(string.Join("/", _path), pass, identity));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Finds the rows in which a collection of another place stands.</summary>
+internal sealed class AliasFinder : ValueVisitor
+{
+    private readonly ImageContent _content;
+    private bool _found;
+
+    public AliasFinder(ImageContent content)
+        : base(content.Bytes) => _content = content;
+
+    public HashSet<long> Find(IEnumerable<long> identities)
+    {
+        var result = new HashSet<long>();
+        foreach (long identity in identities)
+        {
+            if (!_content.TryFind(identity, out ImageTable table, out int row) || !table.Type.HasCollections)
+                continue;
+            _found = false;
+            VisitRow(table.Type, identity, table.Start(row), table.End(row));
+            if (_found)
+                result.Add(identity);
+        }
+
+        return result;
+    }
+
+    protected override void OnAlias(SchemaShape shape, CollectionPlace target) => _found |= target.Identity != Identity;
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// One restore under way: which object each row belongs to, making those that are missing, and writing the rows. Whoever
+/// runs it decides which objects exist already and undoes what a failure left half done.
+/// </summary>
+internal sealed class GraphRestore
+{
+    /// <summary>How deep constructors that need each other's objects may nest; chains without a cycle do not nest at all.</summary>
+    private const int MaxNesting = 256;
+
+    private readonly ImageContent _content;
+    private readonly BoundSchema _schema;
+    private readonly Dictionary<long, object> _objects = new();
+    private readonly HashSet<long> _created = new();
+    private readonly Dictionary<CollectionPlace, object> _shared = new();
+    private readonly Dictionary<object, CollectionPlace> _claimed = new(ReferenceComparer.Instance);
+    private readonly List<Action> _afterRows = new();
+    private int _nesting;
+
+    public GraphRestore(ImageContent content, BoundSchema schema)
+    {
+        _content = content;
+        _schema = schema;
+    }
+
+    /// <summary>Objects by identity, as far as they are known or made.</summary>
+    public IReadOnlyDictionary<long, object> Objects => _objects;
+
+    /// <summary>Identities of objects that this restore made.</summary>
+    public IReadOnlyCollection<long> Created => _created;
+
+    /// <summary>Names the object of an identity. A restoring constructor does so before it asks for others.</summary>
+    public void Bind(long identity, object target) => _objects[identity] = target;
+
+    /// <summary>The object of an identity, made if it has a row and does not exist yet; null for an object without a row.</summary>
+    public object? Resolve(long identity)
+    {
+        if (_objects.TryGetValue(identity, out object? known))
+            return known;
+        return _content.TryFind(identity, out ImageTable table, out int row) ? Create(table, row) : null;
+    }
+
+    /// <summary>Makes an object for a row, and before it those that its constructor will ask for.</summary>
+    /// <exception cref="SessionRestoreException">A constructor or initializer of the game threw, or constructors need each other without end.</exception>
+    public object Create(ImageTable table, int row)
+    {
+        long identity = table.Identity(row);
+        SessionContract contract = _schema.Contracts[table.Type.Index]!;
+        if (++_nesting > MaxNesting)
+        {
+            throw new SessionRestoreException(
+                $"The constructors of more than {MaxNesting} objects need each other, the last a {contract.Type}. Give one of the members a setter.");
+        }
+
+        try
+        {
+            _created.Add(identity);
+            object target = contract.Create(new SessionRestoreToken(this, table.Type, identity, table.Start(row)));
+            _objects[identity] = target;
+            return target;
+        }
+        catch (Exception exception) when (exception is not SessionRestoreException)
+        {
+            throw new SessionRestoreException($"A {contract.Type} could not be made: {exception.Message}", exception);
+        }
+        finally
+        {
+            _nesting--;
+        }
+    }
+
+    /// <summary>Writes rows into their objects: those without shared collections first, so that the others find them.</summary>
+    public void WriteRows(IReadOnlyCollection<long> identities)
+    {
+        SnapshotReader reader = NewReader();
+        HashSet<long> withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : new HashSet<long>();
+        foreach (long identity in identities)
+        {
+            if (!withAliases.Contains(identity))
+                WriteRow(reader, identity);
+        }
+
+        foreach (long identity in withAliases)
+            WriteRow(reader, identity);
+        foreach (Action action in _afterRows)
+            action();
+    }
+
+    public SnapshotReader NewReader() => new(this, _content.Bytes);
+
+    /// <summary>Where one of a row's variable parts begins, and how many collections of the row stand before it.</summary>
+    public (int Offset, int Collections) LocatePart(SchemaType type, long identity, int start, int part)
+    {
+        var cursor = new RowCursor { Identity = identity, Position = start + type.RowSize };
+        for (int i = 0; i < part; i++)
+            RowSkipper.Skip(_content.Bytes.Span, type.PartMembers[i].Shape, ref cursor);
+        return (cursor.Position, cursor.Collections);
+    }
+
+    public void AfterRows(Action action) => _afterRows.Add(action);
+
+    /// <summary>Says that a live collection is filled from a place; false if another place fills it already.</summary>
+    public bool Claim(object collection, CollectionPlace place)
+    {
+        if (_claimed.TryGetValue(collection, out CollectionPlace other))
+            return other == place;
+        _claimed.Add(collection, place);
+        return true;
+    }
+
+    public object? SharedCollection(CollectionPlace place) => _shared.TryGetValue(place, out object? collection) ? collection : null;
+
+    public void Share(CollectionPlace place, object collection)
+    {
+        if (_content.MayHaveAliases)
+            _shared[place] = collection;
+    }
+
+    private void WriteRow(SnapshotReader reader, long identity)
+    {
+        _content.TryFind(identity, out ImageTable table, out int row);
+        SessionContract contract = _schema.Contracts[table.Type.Index]!;
+        int start = table.Start(row);
+        reader.Seek(identity, start, start + table.Type.RowSize, collections: 0);
+        contract.Restore(_objects[identity], reader);
+    }
+}

@@ -1,0 +1,151 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// What generated code reads an object's row from: the fixed-size part through <see cref="Row{TRow}"/>, one call for each
+/// class of the hierarchy, and the other members in order. Only validated bytes get here.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SnapshotReader
+{
+    private readonly GraphRestore _restore;
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private long _identity;
+    private int _rowCursor;
+    private int _partCursor;
+    private int _collections;
+
+    internal SnapshotReader(GraphRestore restore, ReadOnlyMemory<byte> bytes)
+    {
+        _restore = restore;
+        _bytes = bytes;
+    }
+
+    /// <summary>Reads one class's fixed-size members; a derived class's follow its base's.</summary>
+    public TRow Row<TRow>()
+        where TRow : unmanaged
+    {
+        TRow row = Value<TRow>(_rowCursor);
+        _rowCursor += Unsafe.SizeOf<TRow>();
+        return row;
+    }
+
+    /// <summary>Reads fixed-size members of a struct.</summary>
+    public T Block<T>()
+        where T : unmanaged
+    {
+        T value = Value<T>(_partCursor);
+        _partCursor += Unsafe.SizeOf<T>();
+        return value;
+    }
+
+    /// <summary>Reads a byte.</summary>
+    public byte Byte() => _bytes.Span[_partCursor++];
+
+    /// <summary>Reads a string or null.</summary>
+    public string? String()
+    {
+        ReadOnlySpan<byte> bytes = StringBytes(out bool isUtf16, out bool isNull);
+        return isNull ? null : StringFormat.Decode(bytes, isUtf16);
+    }
+
+    /// <summary>Reads a string or null and keeps the instance that the place holds if it is the same text.</summary>
+    public string? String(string? existing)
+    {
+        string? read = String();
+        return string.Equals(read, existing, StringComparison.Ordinal) ? existing : read;
+    }
+
+    /// <summary>Passes over a string.</summary>
+    public void SkipString() => StringBytes(out _, out _);
+
+    /// <summary>The object of an identity, or null for 0.</summary>
+    public T? Reference<T>(long identity)
+        where T : class => identity == 0 ? null : (T?)_restore.Resolve(identity);
+
+    /// <summary>Reads a collection's header.</summary>
+    internal CollectionHeader Collection()
+    {
+        ulong header = Number();
+        switch (header)
+        {
+            case CollectionHeader.Null:
+                return CollectionHeader.None;
+            case CollectionHeader.Alias:
+                long identity = Block<long>();
+                return CollectionHeader.Elsewhere(new CollectionPlace(identity, Block<int>()));
+            default:
+                return CollectionHeader.Here((int)(header - CollectionHeader.FirstCount), new CollectionPlace(_identity, _collections++));
+        }
+    }
+
+    /// <summary>
+    /// The collection to fill: the one that other members share it with, else the existing one unless another place of this
+    /// restore fills it already, else a new one.
+    /// </summary>
+    internal T Take<T>(CollectionHeader header, T? existing, Func<int, T> make)
+        where T : class
+    {
+        if (_restore.SharedCollection(header.Place) is T shared)
+            return shared;
+        T taken = existing is not null && _restore.Claim(existing, header.Place) ? existing : make(header.Count);
+        _restore.Share(header.Place, taken);
+        return taken;
+    }
+
+    /// <summary>The collection that stands elsewhere, or null for none.</summary>
+    internal T? Shared<T>(CollectionHeader header, Func<T>? make)
+        where T : class
+    {
+        if (header.IsNull)
+            return null;
+        object? shared = _restore.SharedCollection(header.Place);
+        if (shared is null && make is not null)
+            _restore.Share(header.Place, shared = make());
+        return shared as T ?? throw new SessionRestoreException(
+            $"A collection of object {header.Place.Identity} is shared with object {_identity} as a {typeof(T).Name}, which it cannot be.");
+    }
+
+    /// <summary>Has something done once every object's members are in place.</summary>
+    internal void AfterRows(Action action) => _restore.AfterRows(action);
+
+    /// <summary>Goes to a row.</summary>
+    /// <param name="identity">The row's.</param>
+    /// <param name="row">Where the fixed-size members begin that are to be read.</param>
+    /// <param name="part">Where the other members begin that are to be read.</param>
+    /// <param name="collections">How many collections of the row are passed over by that.</param>
+    internal void Seek(long identity, int row, int part, int collections)
+    {
+        _identity = identity;
+        _rowCursor = row;
+        _partCursor = part;
+        _collections = collections;
+    }
+
+    private ReadOnlySpan<byte> StringBytes(out bool isUtf16, out bool isNull)
+    {
+        ulong header = Number();
+        isNull = header == 0;
+        StringFormat.TryHeader(header, out int count, out isUtf16);
+        ReadOnlySpan<byte> bytes = _bytes.Span.Slice(_partCursor, count);
+        _partCursor += count;
+        return bytes;
+    }
+
+    private ulong Number()
+    {
+        _partCursor += VarInt.Read(_bytes.Span.Slice(_partCursor), out ulong value);
+        return value;
+    }
+
+    private T Value<T>(int offset)
+        where T : unmanaged
+    {
+        ReadOnlySpan<byte> bytes = _bytes.Span.Slice(offset, Unsafe.SizeOf<T>());
+        return Unsafe.ReadUnaligned<T>(ref MemoryMarshal.GetReference(bytes));
+    }
+}

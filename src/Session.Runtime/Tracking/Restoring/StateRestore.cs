@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// Gives an image back to live objects as a transaction: everything that can fail without having written fails first, and
+/// what fails later is undone from a capture. Runs on the game thread.
+/// </summary>
+internal sealed class StateRestore
+{
+    private readonly StateImage _image;
+    private readonly IdentitySpace _space;
+    private readonly IReadOnlyList<RootBinding> _roots;
+    private readonly BoundSchema _schema;
+    private readonly ImageContent _content;
+    private readonly GraphRestore _graph;
+    private readonly List<long> _identities;
+    private readonly List<string> _missing = new();
+    private bool _isCopy;
+
+    private StateRestore(StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types)
+    {
+        _image = image;
+        _space = space;
+        _roots = roots;
+        _schema = Bind(image, types);
+        _content = image.Content;
+        _graph = new GraphRestore(_content, _schema);
+        _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
+    }
+
+    /// <summary>Restores some of an image's roots, and all that they lead to, into the objects that stand there.</summary>
+    /// <param name="image">The state.</param>
+    /// <param name="space">Knows the live objects; goes on in the image's history if it comes from another.</param>
+    /// <param name="roots">The roots to restore; the image may hold others.</param>
+    /// <param name="types">The types that the image may hold.</param>
+    /// <param name="now">The time, for hooks that rebase deadlines.</param>
+    /// <exception cref="SessionFormatException">The image does not fit this build's types.</exception>
+    /// <exception cref="SessionRestoreException">Code of the game threw, or something cannot be replaced; nothing has changed.</exception>
+    public static RestoreReport RestoreInto(
+        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? now)
+    {
+        lock (space.Gate)
+            return new StateRestore(image, space, roots, types).Run(inPlace: true, now);
+    }
+
+    /// <summary>Makes a new graph of an image's roots. The bindings are set and never read.</summary>
+    /// <param name="image">The state.</param>
+    /// <param name="space">A new space, which knows the objects afterwards.</param>
+    /// <param name="roots">The roots to make.</param>
+    /// <param name="types">The types that the image may hold.</param>
+    /// <param name="isCopy">True to give new identities, in the order of the old ones, since the originals may be alive.</param>
+    /// <param name="now">The time, for hooks that rebase deadlines.</param>
+    public static RestoreReport RestoreNew(
+        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, bool isCopy, DateTimeOffset? now)
+    {
+        lock (space.Gate)
+            return new StateRestore(image, space, roots, types) { _isCopy = isCopy }.Run(inPlace: false, now);
+    }
+
+    /// <summary>Says why this build cannot take an image, or null. Makes no object and runs no code of the game.</summary>
+    public static string? Rejection(StateImage image, SessionTypeSet types) =>
+        SchemaBinding.TryBind(image.Schema, types, out string? difference) is null ? difference : null;
+
+    private static BoundSchema Bind(StateImage image, SessionTypeSet types)
+    {
+        if (image.Bound is { } bound && bound.Types == types)
+            return bound;
+        return SchemaBinding.TryBind(image.Schema, types, out string? difference)
+            ?? throw new SessionFormatException($"The snapshot was made by a build with other types: {difference}.");
+    }
+
+    private RestoreReport Run(bool inPlace, DateTimeOffset? now)
+    {
+        bool isForeign = inPlace && _image.Lineage != _space.Lineage;
+        int adopted = 0;
+        if (isForeign)
+            adopted = Adopt();
+        else if (inPlace)
+            FindLiving();
+        RequireRoots(inPlace);
+
+        List<long> missing = _identities.Where(identity => !_graph.Objects.ContainsKey(identity)).ToList();
+        foreach (long identity in CreationOrder.Of(_content, missing))
+            _graph.Resolve(identity);
+        NoteMissing();
+
+        Undo? undo = inPlace && (isForeign || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
+        Write(inPlace, now, undo);
+        CommitIdentities(isForeign || (!inPlace && !_isCopy));
+        return new RestoreReport(_identities.Count, missing.Count, adopted, _missing);
+    }
+
+    private void FindLiving()
+    {
+        foreach (long identity in _identities)
+        {
+            if (_space.Find(identity) is { } target && target.GetType() == TypeOf(identity))
+                _graph.Bind(identity, target);
+        }
+
+        // A root that cannot be set is the object that stands there, whichever it was when the image was made.
+        foreach (RootBinding root in _roots.Where(static root => root.Set is null))
+        {
+            long identity = IdentityOf(root.Name);
+            if (identity != 0 && root.Get() is { } current && current.GetType() == TypeOf(identity))
+                _graph.Bind(identity, current);
+        }
+
+        BindUntracked();
+    }
+
+    private int Adopt()
+    {
+        using StateImage live = StateCapture.Capture(_space, _roots, _schema.Types, capturedAt: null, borrowsSpace: true);
+        Dictionary<long, long> pairs = ImagePairing.Pair(_content, live.Content);
+        ReplacementRule.Apply(pairs, _content, live.Content);
+        int adopted = 0;
+        foreach (long identity in _identities)
+        {
+            if (pairs.TryGetValue(identity, out long match) && _space.Find(match) is { } target)
+            {
+                _graph.Bind(identity, target);
+                adopted++;
+            }
+        }
+
+        return adopted;
+    }
+
+    private void BindUntracked()
+    {
+        foreach (KeyValuePair<long, string> item in _content.Untracked)
+        {
+            if (_space.Find(item.Key) is { } target)
+                _graph.Bind(item.Key, target);
+        }
+    }
+
+    private void NoteMissing()
+    {
+        foreach (KeyValuePair<long, string> item in _content.Untracked)
+        {
+            if (!_graph.Objects.ContainsKey(item.Key))
+                _missing.Add(item.Value);
+        }
+    }
+
+    private void RequireRoots(bool inPlace)
+    {
+        foreach (RootBinding root in _roots)
+        {
+            long identity = IdentityOf(root.Name);
+            if (identity != 0 && !root.Declared.IsAssignableFrom(TypeOf(identity)))
+                throw new SessionFormatException($"The snapshot's root '{root.Name}' is a {TypeOf(identity)}, which is no {root.Declared}.");
+            if (!inPlace || root.Set is not null)
+                continue;
+            object? wanted = identity == 0 ? null : _graph.Objects.TryGetValue(identity, out object? target) ? target : this;
+            if (!ReferenceEquals(wanted, root.Get()))
+            {
+                throw new SessionRestoreException(
+                    $"The root '{Display(root.Name)}' would have to be replaced and cannot be set: it is null on one side, or a read-only member "
+                    + "of it differs. Give the root a setter, or restore into a new object.");
+            }
+        }
+    }
+
+    /// <summary>Hooks and comparers of the game may throw, and a shared collection may not fit a read-only member.</summary>
+    private bool NeedsUndo() =>
+        _content.MayHaveAliases
+        || _content.Tables.Any(table => table.Type.HasUnorderedEntries || _schema.Contracts[table.Type.Index]!.RunsUserCode);
+
+    private void Write(bool inPlace, DateTimeOffset? now, Undo? undo)
+    {
+        try
+        {
+            _graph.WriteRows(_identities);
+            foreach (RootBinding root in _roots)
+            {
+                long identity = IdentityOf(root.Name);
+                root.Set?.Invoke(identity == 0 ? null : (ISessionTracked?)_graph.Resolve(identity));
+            }
+
+            RunHooks(inPlace, now);
+        }
+        catch (Exception exception)
+        {
+            bool isTorn = undo?.TryRun() == false;
+            string outcome = isTorn ? "and could not be put back as it was" : "and was put back as it was";
+            throw new SessionRestoreException($"The state could not be restored {outcome}: {exception.Message}", exception, isTorn);
+        }
+    }
+
+    private void RunHooks(bool inPlace, DateTimeOffset? now)
+    {
+        TimeSpan elapsed = now is { } time && _image.CapturedAt is { } captured && time > captured ? time - captured : TimeSpan.Zero;
+        var context = new SessionRestoreContext(elapsed, inPlace);
+        foreach (long identity in _identities)
+        {
+            SessionContract contract = ContractOf(identity);
+            if (contract.RunsUserCode)
+                contract.Restored(_graph.Objects[identity], context);
+        }
+    }
+
+    private void CommitIdentities(bool takesOver)
+    {
+        if (takesOver)
+        {
+            _space.TakeOver(_image.Lineage, _image.Highest);
+            StandaloneSpaces.Note(_space);
+        }
+
+        foreach (long identity in _identities)
+            _space.Bind(_graph.Objects[identity], _isCopy ? _space.Highest + 1 : identity);
+        if (!_isCopy)
+            _space.RaiseTo(_image.Highest);
+    }
+
+    private long IdentityOf(string root)
+    {
+        foreach (ImageRoot candidate in _content.Roots)
+        {
+            if (candidate.Name == root)
+                return candidate.Identity;
+        }
+
+        throw new SessionFormatException($"The snapshot has no root '{Display(root)}'.");
+    }
+
+    private SessionContract ContractOf(long identity) =>
+        _content.TryFind(identity, out ImageTable table, out _)
+            ? _schema.Contracts[table.Type.Index]!
+            : throw new SessionFormatException($"The snapshot has no row for object {identity}.");
+
+    private Type TypeOf(long identity) => ContractOf(identity).Type;
+
+    private static string Display(string root) => root.Length == 0 ? "(the snapshot's own)" : root;
+}

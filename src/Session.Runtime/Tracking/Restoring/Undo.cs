@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>The state of live objects before a restore writes into them.</summary>
+internal sealed class Undo
+{
+    private readonly ImageContent _content;
+    private readonly BoundSchema _schema;
+    private readonly List<(long Identity, object Target)> _objects;
+    private readonly List<(RootBinding Root, ISessionTracked? Value)> _roots;
+
+    private Undo(ImageContent content, BoundSchema schema, List<(long, object)> objects, List<(RootBinding, ISessionTracked?)> roots)
+    {
+        _content = content;
+        _schema = schema;
+        _objects = objects;
+        _roots = roots;
+    }
+
+    /// <summary>Captures the objects that a restore is about to write, and all that they lead to.</summary>
+    public static Undo Of(IdentitySpace space, BoundSchema schema, IEnumerable<object> targets, IReadOnlyList<RootBinding> roots)
+    {
+        StateImage image = StateCapture.CaptureObjects(space, targets.OfType<ISessionTracked>(), schema);
+        ImageContent content = image.Content;
+        var objects = new List<(long, object)>();
+        foreach (ImageTable table in content.Tables)
+        {
+            foreach (long identity in table.Identities)
+                objects.Add((identity, space.Find(identity)!));
+        }
+
+        return new Undo(content, image.Bound!, objects, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList());
+    }
+
+    /// <returns>False when writing the old state back failed as well.</returns>
+    public bool TryRun()
+    {
+        try
+        {
+            var graph = new GraphRestore(_content, _schema);
+            foreach ((long identity, object target) in _objects)
+                graph.Bind(identity, target);
+            graph.WriteRows(_objects.Select(static item => item.Identity).ToList());
+            foreach ((RootBinding root, ISessionTracked? value) in _roots)
+                root.Set!(value);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}

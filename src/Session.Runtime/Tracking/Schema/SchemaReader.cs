@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Reads a schema from untrusted bytes: every count is held against what is left, every index against what is there.</summary>
+internal ref struct SchemaReader
+{
+    /// <summary>How deep shapes and structs may nest; the deepest of any real game is a few.</summary>
+    public const int MaxDepth = 64;
+
+    private ByteReader _input;
+    private SchemaType[] _types;
+    private SchemaEnum[] _enums;
+
+    public SchemaReader(ReadOnlySpan<byte> bytes)
+    {
+        _input = new ByteReader(bytes, "schema");
+        _types = Array.Empty<SchemaType>();
+        _enums = Array.Empty<SchemaEnum>();
+    }
+
+    public (SchemaType[] Types, SchemaEnum[] Enums) Read()
+    {
+        byte version = _input.Byte();
+        if (version != SchemaWriter.Version)
+            throw _input.Error($"its version is {version} and this build reads {SchemaWriter.Version}");
+        ReadEnums();
+        ReadTypes();
+        foreach (SchemaType type in _types)
+            ReadMembers(type);
+        _input.End();
+        SessionSchema.SealAll(_types);
+        return (_types, _enums);
+    }
+
+    private void ReadEnums()
+    {
+        _enums = new SchemaEnum[_input.Count(minimumSize: 2)];
+        for (int i = 0; i < _enums.Length; i++)
+        {
+            string name = _input.Text();
+            var members = new KeyValuePair<string, long>[_input.Count(minimumSize: 9)];
+            for (int m = 0; m < members.Length; m++)
+                members[m] = new KeyValuePair<string, long>(_input.Text(), _input.Int64());
+            _enums[i] = new SchemaEnum(name, members);
+        }
+    }
+
+    private void ReadTypes()
+    {
+        _types = new SchemaType[_input.Count(minimumSize: 3)];
+        for (int i = 0; i < _types.Length; i++)
+        {
+            string name = _input.Text();
+            bool isValue = _input.Boolean();
+            _types[i] = new SchemaType(name, isValue, _input.Int32Var()) { Index = i };
+            if (i > 0 && string.CompareOrdinal(_types[i - 1].Name, name) >= 0)
+                throw _input.Error($"its types are not in order at '{name}'");
+        }
+    }
+
+    private void ReadMembers(SchemaType type)
+    {
+        var members = new SchemaMember[_input.Count(minimumSize: 5)];
+        int level = 0;
+        for (int i = 0; i < members.Length; i++)
+        {
+            string name = _input.Text();
+            int memberLevel = _input.Int32Var();
+            if (memberLevel < level || memberLevel > MaxDepth)
+                throw _input.Error($"the level of member '{name}' is out of order");
+            level = memberLevel;
+            bool inRow = _input.Boolean();
+            var flags = (SchemaMemberFlags)_input.Byte();
+            if ((flags & ~(SchemaMemberFlags.Key | SchemaMemberFlags.ReadOnly)) != 0)
+                throw _input.Error($"member '{name}' has unknown flags");
+            SchemaShape shape = ReadShape(depth: 0);
+            if (inRow && shape.Kind is >= ShapeKind.String and not (ShapeKind.Enum or ShapeKind.Reference or ShapeKind.Struct))
+                throw _input.Error($"member '{name}' cannot stand in the fixed-size part");
+            members[i] = new SchemaMember(name, memberLevel, shape, inRow, flags);
+        }
+
+        type.SetMembers(members);
+        var gaps = new SchemaGap[_input.Count(minimumSize: 2)];
+        for (int i = 0; i < gaps.Length; i++)
+            gaps[i] = new SchemaGap(_input.Text(), _input.Text());
+        type.Gaps = gaps;
+    }
+
+    private SchemaShape ReadShape(int depth)
+    {
+        if (depth > MaxDepth)
+            throw _input.Error("its shapes nest too deeply");
+        var kind = (ShapeKind)_input.Byte();
+        switch (kind)
+        {
+            case >= ShapeKind.Boolean and <= ShapeKind.TimeSpan:
+            case ShapeKind.String:
+                return new SchemaShape(kind);
+            case ShapeKind.Enum:
+                SchemaEnum definition = _enums[_input.Index(_enums.Length)];
+                SchemaShape underlying = ReadShape(depth + 1);
+                if (underlying.Kind is < ShapeKind.Byte or > ShapeKind.UInt64)
+                    throw _input.Error($"enum '{definition.Name}' has no integer behind it");
+                return new SchemaShape(kind, underlying) { Enum = definition };
+            case ShapeKind.Struct:
+                SchemaType inner = _types[_input.Index(_types.Length)];
+                if (!inner.IsValue)
+                    throw _input.Error($"class '{inner.Name}' stands where a struct must");
+                return new SchemaShape(kind) { Struct = inner };
+            case ShapeKind.Reference:
+                return new SchemaShape(kind) { Allowed = ReadAllowed() };
+            case ShapeKind.Dictionary:
+                SchemaShape key = ReadShape(depth + 1);
+                return new SchemaShape(kind, ReadShape(depth + 1), key);
+            case ShapeKind.Nullable:
+            case ShapeKind.List:
+            case ShapeKind.Array:
+                return new SchemaShape(kind, ReadShape(depth + 1));
+            default:
+                throw _input.Error($"kind {(byte)kind} is unknown");
+        }
+    }
+
+    private int[] ReadAllowed()
+    {
+        var allowed = new int[_input.Count(minimumSize: 1)];
+        for (int i = 0; i < allowed.Length; i++)
+        {
+            allowed[i] = _input.Index(_types.Length);
+            if (_types[allowed[i]].IsValue || (i > 0 && allowed[i - 1] >= allowed[i]))
+                throw _input.Error("the types of a reference are not classes in ascending order");
+        }
+
+        return allowed;
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>How one value is laid out: a kind and what stands inside it. Immutable once its schema is built.</summary>
+internal sealed class SchemaShape
+{
+    public SchemaShape(ShapeKind kind, SchemaShape? element = null, SchemaShape? key = null)
+    {
+        Kind = kind;
+        Element = element;
+        Key = key;
+    }
+
+    public ShapeKind Kind { get; }
+
+    /// <summary>What a list, array or nullable holds, a dictionary's values, an enum's underlying type.</summary>
+    public SchemaShape? Element { get; }
+
+    /// <summary>What a dictionary's keys are.</summary>
+    public SchemaShape? Key { get; }
+
+    /// <summary>For a struct: its type in the schema.</summary>
+    public SchemaType? Struct { get; set; }
+
+    /// <summary>For an enum: its definition in the schema.</summary>
+    public SchemaEnum? Enum { get; set; }
+
+    /// <summary>For a reference: the type that the member declares, while the schema is being built in this process.</summary>
+    public Type? Declared { get; set; }
+
+    /// <summary>For a reference: the indices of the types that may stand there, ascending.</summary>
+    public int[] Allowed { get; set; } = Array.Empty<int>();
+
+    /// <summary>The size in bytes where every value has the same, else -1.</summary>
+    public int FixedSize => Kind switch
+    {
+        ShapeKind.Boolean or ShapeKind.Byte or ShapeKind.SByte => 1,
+        ShapeKind.Int16 or ShapeKind.UInt16 or ShapeKind.Char => 2,
+        ShapeKind.Int32 or ShapeKind.UInt32 or ShapeKind.Single => 4,
+        ShapeKind.Int64 or ShapeKind.UInt64 or ShapeKind.Double or ShapeKind.TimeSpan or ShapeKind.Reference => 8,
+        ShapeKind.Decimal or ShapeKind.Guid => 16,
+        ShapeKind.DateTime => 9,
+        ShapeKind.DateTimeOffset => 10,
+        ShapeKind.Enum => Element!.FixedSize,
+        ShapeKind.Struct => Struct!.FixedSize,
+        _ => -1,
+    };
+
+    /// <summary>True for kinds that two members can share an instance of.</summary>
+    public bool IsCollection => Kind is ShapeKind.List or ShapeKind.Array or ShapeKind.Dictionary;
+
+    /// <summary>True when two values of the shape are the same state exactly if their bytes are, whatever the order of entries in memory.</summary>
+    public bool HasUnorderedEntries => HasKind(static kind => kind == ShapeKind.Dictionary, new HashSet<SchemaType>());
+
+    /// <summary>True when a value may hold the identity of an object.</summary>
+    public bool HasReferences => HasKind(static kind => kind == ShapeKind.Reference, new HashSet<SchemaType>());
+
+    /// <summary>True when a value may be a collection or hold one, and so carry an alias.</summary>
+    public bool HasCollections =>
+        HasKind(static kind => kind is ShapeKind.List or ShapeKind.Array or ShapeKind.Dictionary, new HashSet<SchemaType>());
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
+    {
+        ShapeKind.Enum => Enum!.Name,
+        ShapeKind.Struct => Struct!.Name,
+        ShapeKind.Dictionary => $"Dictionary<{Key}, {Element}>",
+        ShapeKind.List or ShapeKind.Array or ShapeKind.Nullable => $"{Kind}<{Element}>",
+        _ => Kind.ToString(),
+    };
+
+    private bool HasKind(Func<ShapeKind, bool> wanted, HashSet<SchemaType> seen)
+    {
+        if (wanted(Kind) || Element?.HasKind(wanted, seen) == true || Key?.HasKind(wanted, seen) == true)
+            return true;
+        if (Struct is null || !seen.Add(Struct))
+            return false;
+        foreach (SchemaMember member in Struct.Members)
+        {
+            if (member.Shape.HasKind(wanted, seen))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Takes from generated code the names of a type's members, in the order in which a row holds them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SchemaTypeBuilder
+{
+    private readonly SchemaBuilder _schema;
+    private readonly List<SchemaMember> _members = new();
+    private readonly List<SchemaGap> _gaps = new();
+    private int _level;
+
+    internal SchemaTypeBuilder(SchemaBuilder schema) => _schema = schema;
+
+    internal IReadOnlyList<SchemaMember> Members => _members;
+
+    internal IReadOnlyList<SchemaGap> Gaps => _gaps;
+
+    /// <summary>A member of the fixed-size part.</summary>
+    public void Row(string name, SessionCodec codec, SchemaMemberFlags flags = SchemaMemberFlags.None, params string[] formerNames) =>
+        Add(name, codec, inRow: true, flags, formerNames);
+
+    /// <summary>A member behind the fixed-size part.</summary>
+    public void Part(string name, SessionCodec codec, SchemaMemberFlags flags = SchemaMemberFlags.None, params string[] formerNames) =>
+        Add(name, codec, inRow: false, flags, formerNames);
+
+    /// <summary>A member that cannot be captured.</summary>
+    public void Gap(string name, string reason) => _gaps.Add(new SchemaGap(name, reason));
+
+    /// <summary>Ends the members of a tracked base: those of the next class in the hierarchy follow.</summary>
+    public void NextLevel() => _level++;
+
+    private void Add(string name, SessionCodec codec, bool inRow, SchemaMemberFlags flags, string[] formerNames)
+    {
+        if (codec is null)
+            throw new ArgumentNullException(nameof(codec));
+        _members.Add(new SchemaMember(name, _level, codec.Shape(_schema), inRow, flags) { FormerNames = formerNames });
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Writes a schema's bytes. Their hash is its fingerprint, so they hold what decides the layout and nothing else.</summary>
+internal static class SchemaWriter
+{
+    public const byte Version = 1;
+
+    public static byte[] Write(IReadOnlyList<SchemaType> types, IReadOnlyList<SchemaEnum> enums)
+    {
+        using var output = new ByteWriter(1024);
+        output.Byte(Version);
+        output.VarUInt((uint)enums.Count);
+        foreach (SchemaEnum item in enums)
+        {
+            output.Text(item.Name);
+            output.VarUInt((uint)item.Members.Count);
+            foreach (KeyValuePair<string, long> member in item.Members)
+            {
+                output.Text(member.Key);
+                output.Int64(member.Value);
+            }
+        }
+
+        output.VarUInt((uint)types.Count);
+        foreach (SchemaType type in types)
+        {
+            output.Text(type.Name);
+            output.Byte(type.IsValue ? (byte)1 : (byte)0);
+            output.VarUInt((uint)type.Version);
+        }
+
+        foreach (SchemaType type in types)
+        {
+            output.VarUInt((uint)type.Members.Count);
+            foreach (SchemaMember member in type.Members)
+            {
+                output.Text(member.Name);
+                output.VarUInt((uint)member.Level);
+                output.Byte(member.InRow ? (byte)1 : (byte)0);
+                output.Byte((byte)member.Flags);
+                Write(output, member.Shape, enums);
+            }
+
+            output.VarUInt((uint)type.Gaps.Count);
+            foreach (SchemaGap gap in type.Gaps)
+            {
+                output.Text(gap.Member);
+                output.Text(gap.Reason);
+            }
+        }
+
+        return output.ToArray();
+    }
+
+    private static void Write(ByteWriter output, SchemaShape shape, IReadOnlyList<SchemaEnum> enums)
+    {
+        output.Byte((byte)shape.Kind);
+        switch (shape.Kind)
+        {
+            case ShapeKind.Enum:
+                output.VarUInt((uint)IndexOf(enums, shape.Enum!));
+                break;
+            case ShapeKind.Struct:
+                output.VarUInt((uint)shape.Struct!.Index);
+                break;
+            case ShapeKind.Reference:
+                output.VarUInt((uint)shape.Allowed.Length);
+                foreach (int index in shape.Allowed)
+                    output.VarUInt((uint)index);
+                break;
+        }
+
+        if (shape.Key is { } key)
+            Write(output, key, enums);
+        if (shape.Element is { } element)
+            Write(output, element, enums);
+    }
+
+    private static int IndexOf(IReadOnlyList<SchemaEnum> enums, SchemaEnum item)
+    {
+        for (int i = 0; i < enums.Count; i++)
+        {
+            if (ReferenceEquals(enums[i], item))
+                return i;
+        }
+
+        return -1;
+    }
+}
