@@ -1,0 +1,78 @@
+using System;
+using System.Threading.Tasks;
+using SessionFlow.Tracking;
+
+namespace SessionFlow.Coordination;
+
+/// <summary>Captures the state and hands it to the writer. Belongs to the game thread.</summary>
+internal sealed class CheckpointMaker(SessionCore core, RootTable roots, RecoveryDesk recovery)
+{
+    private bool _toldOfFailure;
+
+    /// <summary>Makes the automatic checkpoint, if one is due and the store might take it.</summary>
+    public void MakeIfDue()
+    {
+        if (core.Store is null || !core.Schedule.IsDue || core.Run is not { } run || !core.Health.MayTry)
+            return;
+        if (Capture(run, Durability.Written, out _) is { } capture)
+            Publish(run, capture);
+    }
+
+    /// <summary>Makes a checkpoint now. The task completes from the writer.</summary>
+    public Task<CheckpointResult> Make(Durability durability)
+    {
+        if (core.Store is null)
+            return CheckpointResults.FailedTask(CheckpointFailure.Disabled, "SessionOptions.EnableCrashRecovery is false.");
+        recovery.Observe();
+        if (core.Run is not { } run)
+            return CheckpointResults.FailedTask(CheckpointFailure.NoSession, "No session runs: call StartSession first.");
+        if (Capture(run, durability, out CheckpointResult? failure) is not { } capture)
+            return Task.FromResult(failure!);
+        Task<CheckpointResult> done = capture.Wait();
+        Publish(run, capture);
+        core.WakeWriter();
+        return done;
+    }
+
+    private CheckpointCapture? Capture(SessionRun run, Durability durability, out CheckpointResult? failure)
+    {
+        failure = null;
+        try
+        {
+            SessionInfo info = core.Info;
+            CheckpointCapture capture = new()
+            {
+                Image = StateCapture.Capture(recovery.Space, roots.Bindings, roots.Types, core.Options.Clock.GetUtcNow()),
+                Info = info,
+                Carried = recovery.Carried,
+                RootRevision = roots.Revision,
+                // An offer is retired only for state that a power cut does not take.
+                Durability = recovery.IsRetiring ? Durability.Durable : durability,
+                Retires = recovery.Retiring,
+            };
+            core.Schedule.Captured();
+            _toldOfFailure = false;
+            return capture;
+        }
+#pragma warning disable CA1031 // Hooks and getters of the game run here; the game thread sees no exception from a checkpoint.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            // Due again after the interval, not in each tick.
+            core.Schedule.Captured();
+            if (!_toldOfFailure)
+                core.Events.Report(new SessionProblem { Kind = SessionProblemKind.Capture, Message = e.Message, Exception = e });
+            _toldOfFailure = true;
+            failure = CheckpointResults.Failed(CheckpointFailure.CaptureFailed, e.Message);
+            return null;
+        }
+    }
+
+    private static void Publish(SessionRun run, CheckpointCapture capture)
+    {
+        if (run.Mailbox.Publish(capture))
+            return;
+        capture.Answer(CheckpointResults.Ended);
+        capture.Dispose();
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Threading;
+
+namespace SessionFlow.Coordination;
+
+/// <summary>When the next automatic checkpoint is due, by a clock that neither pauses nor scales with the game's.</summary>
+internal sealed class CheckpointSchedule(TimeProvider clock, TimeSpan interval)
+{
+    private long _interval = interval.Ticks;
+    private long _last = clock.GetTimestamp();
+    private int _isRequested;
+
+    /// <summary>The time between automatic checkpoints; a change counts from the last one.</summary>
+    public TimeSpan Interval
+    {
+        get => TimeSpan.FromTicks(Volatile.Read(ref _interval));
+        set => Volatile.Write(ref _interval, value.Ticks);
+    }
+
+    public bool IsDue => Volatile.Read(ref _isRequested) != 0 || clock.GetElapsedTime(Volatile.Read(ref _last)) >= Interval;
+
+    /// <summary>Makes a checkpoint due in the next tick.</summary>
+    public void Request() => Volatile.Write(ref _isRequested, 1);
+
+    /// <summary>Says that the state is captured now.</summary>
+    public void Captured()
+    {
+        Volatile.Write(ref _isRequested, 0);
+        Volatile.Write(ref _last, clock.GetTimestamp());
+    }
+}

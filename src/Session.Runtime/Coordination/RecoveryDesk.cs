@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using SessionFlow.Recovery;
+using SessionFlow.Storage;
+using SessionFlow.Tracking;
+
+namespace SessionFlow.Coordination;
+
+/// <summary>
+/// The offer of the last run and what becomes of it: accepting, declining, roots that come later, and the end of it all,
+/// when every root is in place and the state machine has answered. Belongs to the game thread.
+/// </summary>
+internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposable
+{
+    private RecoveryOffer? _offer;
+    private ActiveRecovery? _active;
+
+    /// <summary>Where the game's objects have their identities.</summary>
+    public IdentitySpace Space { get; } = new(core.Options.Environment.Random.NextUInt64());
+
+    /// <summary>Recovered state that the game has not taken yet; checkpoints carry it forward.</summary>
+    public CarriedState Carried { get; private set; } = CarriedState.Nothing;
+
+    /// <summary>What is offered, or null.</summary>
+    public RecoveryData? Pending => _offer?.Data;
+
+    /// <summary>True while a complete recovery waits for a durable checkpoint that retires its offer.</summary>
+    public bool IsRetiring => _active is { IsComplete: true, Run.IsRetired: false };
+
+    /// <summary>The sessions that the next durable checkpoint retires.</summary>
+    public IReadOnlyList<Guid> Retiring => IsRetiring ? _active!.Sessions : Array.Empty<Guid>();
+
+    private RestoreTarget Target => new(Space, roots.Bindings, roots.Types, core.Options.Clock.GetUtcNow());
+
+    /// <summary>Looks at the store for a run that ended badly.</summary>
+    public void Look(bool isNew)
+    {
+        if (core.Store is not { } store)
+            return;
+        OfferBuilder builder = new(core.Options, core.Services, core.Calls);
+        _offer = builder.Build(store, roots.HasTypes ? roots.Types : null);
+        core.Events.SetOffer(Pending, isNew);
+    }
+
+    /// <summary>Restores a rung and starts a session from it.</summary>
+    /// <param name="choose">The index of the rung to try first; -1 for none.</param>
+    /// <param name="isExplicit">False when the recommended one was asked for.</param>
+    public RecoveryResult Accept(Func<RecoveryData, int> choose, bool isExplicit)
+    {
+        if (core.IsDisposed)
+            return Failed(RecoveryFailure.Disposed, "The coordinator is disposed.");
+        if (core.Store is not { } store || _offer is not { } offer)
+            return core.Store?.Access.State == StoreAccessState.InUse
+                ? Failed(RecoveryFailure.InUse, "Another instance of the game holds the checkpoint folder.")
+                : Failed(RecoveryFailure.NoOffer, "Nothing is offered.");
+        int choice = choose(offer.Data);
+        if (choice < 0)
+            return RecoveryChoice.NotFound(offer.Data, isExplicit);
+
+        Guid id = core.NewId();
+        List<RecoveryAttempt> attempts = new();
+        RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report);
+        if (restorer.Restore(offer, choice, id, Target, attempts) is not { } restored)
+            return Failed(RecoveryFailure.AllRungsFailed, "No rung could be restored; the attempts say why.") with { Attempts = attempts };
+        return Begin(offer, restored, id, attempts);
+    }
+
+    /// <summary>Turns the offer down: it is archived, and no file moves.</summary>
+    public bool Decline(string why, bool tells)
+    {
+        if (core.Store is not { } store || _offer is not { } offer)
+            return false;
+        core.Heard(Retirement.Archive(store, offer.Sessions, why));
+        _offer = null;
+        core.Events.SetOffer(null, isNew: false);
+        if (tells)
+            core.Events.Raise(SessionEventKind.RecoveryDeclined, offer.Data);
+        return true;
+    }
+
+    /// <summary>Gives roots that were just attached their recovered state, and looks at the offer again if types came along.</summary>
+    public void Attached(IEnumerable<string> names, bool newTypes)
+    {
+        Observe();
+        foreach (IGrouping<StateImage, string> group in names.Where(name => Carried.ImageOf(name) is not null).GroupBy(name => Carried.ImageOf(name)!).ToArray())
+        {
+            if (!Target.TryRestoreLate(group.Key, group.ToArray(), core.Events.Report))
+                continue;
+            foreach (string name in group)
+                Settle(name);
+        }
+
+        if (newTypes && _offer is not null)
+            Look(isNew: false);
+    }
+
+    /// <summary>Gives up the recovered state of a root that will not come.</summary>
+    public bool Drop(string name)
+    {
+        if (Carried.ImageOf(name) is null)
+            return false;
+        Settle(name);
+        return true;
+    }
+
+    /// <summary>Looks for the state machine's answer, and announces the end of the recovery.</summary>
+    public void Observe()
+    {
+        if (_active is not { } active)
+            return;
+        if (active.Run.IsEnded)
+        {
+            // Its offer is not retired, so what was not taken is offered again at the next start.
+            Forget();
+            return;
+        }
+
+        if (active.Answer is { IsCompleted: true } answer)
+            Answered(active, answer);
+        if (active.IsComplete)
+        {
+            if (active.Run.IsRetired)
+                Forget();
+            return;
+        }
+
+        if (active.Answer is not null || Carried.Images.Count > 0)
+            return;
+        active.IsComplete = true;
+        Carried = CarriedState.Nothing;
+        active.Result = active.Result with { PendingRoots = Array.Empty<string>() };
+        core.Events.Raise(SessionEventKind.RecoveryCompleted, active.Result);
+        core.Schedule.Request();
+    }
+
+    public void Dispose() => Forget();
+
+    /// <summary>No longer waits for the game.</summary>
+    private void Forget()
+    {
+        _active?.Dispose();
+        _active = null;
+        Carried = CarriedState.Nothing;
+    }
+
+    private RecoveryResult Begin(RecoveryOffer offer, Restoration restored, Guid id, List<RecoveryAttempt> attempts)
+    {
+        // The session that ran until now made way of its own accord: switching is a clean end.
+        _ = core.End(RecoveryExitKind.Clean);
+        Forget();
+        SessionStartResult started = core.Start(restored.Pilot, id, restored.Info);
+        RecoveryResult result = new()
+        {
+            Rung = restored.Source.Rung,
+            Attempts = attempts,
+            PendingRoots = restored.Carried.Names,
+            Info = started.Info,
+            RequestedGameState = core.Services.GameState is null ? null : restored.Carried.WantedState,
+        };
+        Carried = restored.Carried;
+        _active = new ActiveRecovery(core.Run!, result, offer.Sessions);
+        _offer = null;
+        core.Events.SetOffer(null, isNew: false);
+        Request(_active);
+        return _active.Result;
+    }
+
+    private void Request(ActiveRecovery active)
+    {
+        if (core.Services.GameState is not { } states || active.Result.RequestedGameState is not { } wanted)
+            return;
+        active.Answer = core.Calls.Ask("IGameStateManager.RequestStateAsync", () => states.RequestStateAsync(wanted, active.Cancellation).AsTask(), Task.FromResult(false));
+        if (active.Answer.IsCompleted)
+            Answered(active, active.Answer);
+    }
+
+    private void Answered(ActiveRecovery active, Task<bool> answer)
+    {
+        bool reached = answer.Status == TaskStatus.RanToCompletion && answer.Result;
+        active.Answer = null;
+        active.Result = active.Result with { GameStateReached = reached };
+        Carried = Carried with { WantedState = null };
+        if (!reached)
+            core.Calls.Tell("IGameStateManager.RequestStateAsync", $"The game did not reach the recovered state '{active.Result.RequestedGameState}'.", answer.Exception?.InnerException);
+        core.Schedule.Request();
+    }
+
+    private void Settle(string name)
+    {
+        Carried = Carried.Without(name);
+        core.Schedule.Request();
+    }
+
+    private static RecoveryResult Failed(RecoveryFailure failure, string message) => new() { Failure = failure, Message = message };
+}

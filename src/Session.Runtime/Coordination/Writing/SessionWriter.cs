@@ -1,0 +1,101 @@
+using System;
+using SessionFlow.Recovery;
+using SessionFlow.Storage;
+
+namespace SessionFlow.Coordination;
+
+/// <summary>What the writer's thread keeps for one running session: its log, its marks and its mailbox.</summary>
+internal sealed class SessionWriter : IDisposable
+{
+    private readonly CheckpointStore _store;
+    private readonly SessionRun _run;
+    private readonly SessionLog _log;
+    private readonly CheckpointJournal _journal;
+    private readonly Action<StoreProblem?> _tell;
+    private readonly Action<SessionInfo> _wrote;
+    private readonly RetentionPolicy _retention;
+    private bool _isStarted;
+
+    /// <param name="store">The store.</param>
+    /// <param name="run">The session.</param>
+    /// <param name="tell">Hears of each write: its problem, or null.</param>
+    /// <param name="wrote">Hears of each acknowledged checkpoint that put something on the disk.</param>
+    public SessionWriter(CheckpointStore store, SessionRun run, Action<StoreProblem?> tell, Action<SessionInfo> wrote)
+    {
+        _store = store;
+        _run = run;
+        _tell = tell;
+        _wrote = wrote;
+        _log = store.BeginSession(run.Id);
+        _journal = new CheckpointJournal(_log);
+        _retention = new RetentionPolicy { MayForget = session => IsSettled(store, session) };
+    }
+
+    public SessionRun Run => _run;
+
+    /// <summary>Writes the capture that waits, if one does, and answers those who wait for it.</summary>
+    public void WriteWaiting()
+    {
+        using CheckpointCapture? capture = _run.Mailbox.Take();
+        if (capture is null)
+            return;
+        CheckpointResult result = Write(capture);
+        capture.Answer(result);
+        if (result.IsSnapshot)
+            _journal.Prune(_retention);
+    }
+
+    /// <summary>Appends a mark. A store that does not take it is told of, and the session goes on.</summary>
+    public void Mark(MarkKind kind, byte[] payload, Durability durability)
+    {
+        if (Start() && kind != MarkKind.Start)
+            _tell(_log.AppendMark(kind, payload, durability).Problem);
+    }
+
+    public void Dispose() => _journal.Dispose();
+
+    /// <summary>What is still to be offered is never deleted, however old.</summary>
+    private static bool IsSettled(CheckpointStore store, StoredSession session) =>
+        !LiveSessions.Of(store).Contains(session.Id) && !SessionHistory.Of(session, store.Environment.Boot).IsOpen;
+
+    private CheckpointResult Write(CheckpointCapture capture)
+    {
+        if (!Start())
+            return CheckpointResults.Failed(CheckpointFailure.StoreFailed, "The store did not take the session's start; see the reported problem.");
+        try
+        {
+            (CheckpointResult result, StoreProblem? problem) = _journal.Write(capture);
+            _tell(problem);
+            if (result.Succeeded)
+                Acknowledged(capture, result);
+            return result;
+        }
+#pragma warning disable CA1031 // A checkpoint that cannot be made costs that checkpoint, never the writer and all after it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _run.Report(new SessionProblem { Kind = SessionProblemKind.Capture, Message = $"The checkpoint could not be made: {e.Message}", Exception = e });
+            return CheckpointResults.Failed(CheckpointFailure.CaptureFailed, e.Message);
+        }
+    }
+
+    private void Acknowledged(CheckpointCapture capture, CheckpointResult result)
+    {
+        if (result.ByteCount > 0)
+            _wrote(capture.Info);
+        if (capture.Retires.Count > 0 && Retirement.Archive(_store, capture.Retires, Retirement.Recovered) is null)
+            _run.Retired();
+    }
+
+    /// <summary>The start mark comes before all else; where it could not be written it is tried again first.</summary>
+    private bool Start()
+    {
+        if (_isStarted)
+            return true;
+        StoreResult marked = _log.AppendMark(MarkKind.Start, MarkText.Write((MarkText.Pilot, _run.Pilot)), Durability.Written);
+        _isStarted = marked.Succeeded;
+        if (!_isStarted)
+            _tell(marked.Problem);
+        return _isStarted;
+    }
+}

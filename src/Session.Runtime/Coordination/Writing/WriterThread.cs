@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace SessionFlow.Coordination;
+
+/// <summary>
+/// The one thread that touches the disk while a session runs. It takes commands in order, and looks into the mailbox of
+/// the running session a hundred times a second: waking a thread costs the game more than the capture does.
+/// </summary>
+internal sealed class WriterThread : IDisposable
+{
+    private const int PollMilliseconds = 10;
+
+    private readonly ConcurrentQueue<Command> _commands = new();
+    private readonly AutoResetEvent _wake = new(initialState: false);
+    private readonly Thread _thread;
+    private volatile bool _isStopping;
+    private SessionWriter? _session;
+
+    public WriterThread()
+    {
+        _thread = new Thread(Loop) { IsBackground = true, Name = "SessionFlow writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Makes the thread look into the mailbox now.</summary>
+    public void Wake() => _wake.Set();
+
+    /// <summary>Writes for this session from now on.</summary>
+    public void Begin(Func<SessionWriter> begin) => Post(() => _session = begin());
+
+    /// <summary>Runs an action with the running session's writer, after what its mailbox holds.</summary>
+    public Task Post(SessionRun run, Action<SessionWriter> action) => Post(() =>
+    {
+        if (_session is null || _session.Run != run)
+            return;
+        _session.WriteWaiting();
+        action(_session);
+    });
+
+    /// <summary>Writes what the session's mailbox holds, runs a last action, and closes its files.</summary>
+    public Task End(SessionRun run, Action<SessionWriter> last) => Post(() =>
+    {
+        if (_session is null || _session.Run != run)
+            return;
+        using SessionWriter ending = _session;
+        _session = null;
+        ending.WriteWaiting();
+        last(ending);
+    });
+
+    /// <summary>Runs an action on the thread, after all commands before it.</summary>
+    public Task Post(Action action)
+    {
+        Command command = new(action);
+        _commands.Enqueue(command);
+        _wake.Set();
+        return command.Done.Task;
+    }
+
+    /// <summary>Waits until everything before this call is done; false when that takes too long.</summary>
+    public bool Flush(TimeSpan timeout) => Post(static () => { }).Wait(timeout);
+
+    /// <summary>Lets the thread finish what is queued, and waits for it at most so long.</summary>
+    public bool Stop(TimeSpan timeout)
+    {
+        _isStopping = true;
+        _wake.Set();
+        return _thread.Join(timeout);
+    }
+
+    public void Dispose()
+    {
+        if (Stop(Timeout.InfiniteTimeSpan))
+            _wake.Dispose();
+    }
+
+    private void Loop()
+    {
+        while (true)
+        {
+            bool stops = _isStopping;
+            while (_commands.TryDequeue(out Command? command))
+                command.Run();
+            _session?.WriteWaiting();
+            if (stops && _commands.IsEmpty)
+                break;
+            _wake.WaitOne(_session is null ? Timeout.Infinite : PollMilliseconds);
+        }
+
+        _session?.Dispose();
+    }
+
+    private sealed class Command(Action action)
+    {
+        public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Run()
+        {
+            try
+            {
+                action();
+                Done.SetResult(true);
+            }
+#pragma warning disable CA1031 // The thread outlives whatever one command runs into; who waits for it hears of it.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                Done.SetException(e);
+            }
+        }
+    }
+}

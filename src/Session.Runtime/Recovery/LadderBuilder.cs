@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SessionFlow.Storage;
+using SessionFlow.Tracking;
+
+namespace SessionFlow.Recovery;
+
+/// <summary>Collects the rungs of one offer, each tried off to the side, and puts them in order.</summary>
+internal sealed class LadderBuilder(SessionOptions options, LoopGuard guard, DateTimeOffset now, DateTimeOffset crash)
+{
+    private readonly List<RungSource> _sources = new();
+    private readonly Dictionary<RungId, (SessionInfo Info, string? State)> _decoded = new();
+    private RungSource[] _ordered = Array.Empty<RungSource>();
+
+    /// <summary>False when there is nothing to choose, and nothing damaged that a player ought to know of.</summary>
+    public bool HasSomethingToTell => _sources.Any(static source => source.Rung.Rejection != RungRejection.TooOld);
+
+    /// <summary>The metadata of the best checkpoint that can be used; null without one.</summary>
+    public SessionInfo? NewestInfo => Newest?.Info;
+
+    /// <summary>The game state that it wants.</summary>
+    public string? NewestState => Newest?.State;
+
+    private (SessionInfo Info, string? State)? Newest => _ordered
+        .Where(source => source.Rung.IsValid && _decoded.ContainsKey(source.Id))
+        .Select(source => ((SessionInfo, string?)?)_decoded[source.Id])
+        .FirstOrDefault();
+
+    public void AddGenerations(SessionHistory session, int rank, SessionTypeSet? types)
+    {
+        foreach (StoredGeneration generation in session.Stored.Generations)
+        {
+            LadderEntry entry = new(session.Id, rank, generation.Position, Slot: -1, generation.LastTime);
+            RecoveryRung rung = new()
+            {
+                SessionId = session.Id,
+                Generation = generation.Number,
+                PilotCallsign = session.Pilot,
+                Timestamp = generation.LastTime,
+            };
+            using RecoveredState? state = GenerationReader.Read(generation, types, out (RungRejection Kind, string Reason) rejection);
+            if (state is not null)
+            {
+                _decoded[new RungId(session.Id, generation.Number)] = (state.Info, state.WantedState);
+                rung = rung with { GameState = state.WantedState };
+                if (RecoveryAge.IsTooOld(now, generation.LastTime, options.MaxRecoveryAge))
+                    rejection = (RungRejection.TooOld, $"It is older than {options.MaxRecoveryAge.TotalHours:0.#} hours.");
+            }
+
+            Add(new RungSource(rung with { Rejection = rejection.Kind, Reason = rejection.Reason ?? "" }, entry, generation));
+        }
+    }
+
+    /// <summary>A slot stands where the newest session that noted its save says, else among the old ones.</summary>
+    public void AddSlot(SaveSlotInfo slot, IReadOnlyList<SessionHistory> sessions)
+    {
+        LadderEntry entry = new(Guid.Empty, SessionRank: 0, default, slot.Slot, slot.Timestamp);
+        for (int rank = sessions.Count - 1; rank >= 0; rank--)
+            if (sessions[rank].Saves.TryGetValue(slot.Slot, out (Position After, DateTimeOffset Time) note))
+                entry = new LadderEntry(sessions[rank].Id, rank, note.After, slot.Slot, note.Time);
+        RecoveryRung rung = new()
+        {
+            SaveSlot = slot.Slot,
+            PilotCallsign = slot.PilotCallsign,
+            SaveName = slot.SaveName,
+            Timestamp = slot.Timestamp,
+            Rejection = slot.IsValid ? RungRejection.None : RungRejection.ValidationFailed,
+            Reason = slot.IsValid ? "" : "The save system says that the slot cannot be loaded.",
+        };
+        Add(new RungSource(rung, entry, Generation: null));
+    }
+
+    /// <summary>The rungs, best first, the recommended one marked.</summary>
+    public RungSource[] Build()
+    {
+        _ordered = _sources.OrderBy(static source => source.Entry, LadderOrder.Instance).ToArray();
+        int recommended = RecoveryChoice.Recommend(_ordered.Select(static source => source.Rung).ToArray());
+        if (recommended >= 0)
+            _ordered[recommended] = _ordered[recommended] with { Rung = _ordered[recommended].Rung with { IsRecommended = true } };
+        return _ordered;
+    }
+
+    private void Add(RungSource source)
+    {
+        RecoveryRung rung = source.Rung with
+        {
+            IsFromFuture = RecoveryAge.IsFromFuture(now, source.Rung.Timestamp),
+            Lost = crash > source.Rung.Timestamp ? crash - source.Rung.Timestamp : TimeSpan.Zero,
+            FailedAttempts = guard.FailedAttempts(source.Id),
+        };
+        _sources.Add(source with { Rung = rung });
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+using SessionFlow.Storage;
+using SessionFlow.Tracking;
+
+namespace SessionFlow.Recovery;
+
+/// <summary>Reads the store and the save system, and says what there is to offer. Writes nothing.</summary>
+internal sealed class OfferBuilder(SessionOptions options, SessionServices services, ServiceCalls calls)
+{
+    /// <summary>The offer, or null when no run ended badly or nothing of it can be told.</summary>
+    /// <param name="store">The store; one that another process holds has nothing to offer.</param>
+    /// <param name="types">The types that the game knows; null before it has told any.</param>
+    public RecoveryOffer? Build(CheckpointStore store, SessionTypeSet? types)
+    {
+        if (store.Access.State == StoreAccessState.InUse)
+            return null;
+        LiveSessions live = LiveSessions.Of(store);
+        SessionHistory[] sessions = store.Scan().Sessions
+            .Where(session => !live.Contains(session.Id))
+            .Select(session => SessionHistory.Of(session, store.Environment.Boot))
+            .ToArray();
+        RestoreAttempts attempts = RestoreAttempts.Of(sessions);
+        LoopGuard guard = new(attempts.Runs);
+        SessionHistory[] open = sessions.Where(static session => session.IsOpen).ToArray();
+
+        // The newest crash is offered; one that left nothing must not hide another pilot's.
+        foreach (IGrouping<string, SessionHistory> pilot in open.GroupBy(static session => session.Pilot, StringComparer.Ordinal))
+            if (Offer(pilot.ToArray(), guard, types) is { } offer)
+                return offer with { LastAttempt = attempts.Last };
+        return null;
+    }
+
+    private RecoveryOffer? Offer(SessionHistory[] sessions, LoopGuard guard, SessionTypeSet? types)
+    {
+        DateTimeOffset now = options.Clock.GetUtcNow();
+        SessionHistory crashed = sessions[0];
+        DateTimeOffset crash = crashed.Stored.LastSignOfLife;
+        if (RecoveryAge.IsTooOld(now, crash, options.MaxRecoveryAge))
+            return null;
+
+        LadderBuilder ladder = new(options, guard, now, crash);
+        for (int rank = 0; rank < sessions.Length; rank++)
+            ladder.AddGenerations(sessions[rank], rank, types);
+        SaveSlotInfo[] slots = SlotsOf(crashed.Pilot);
+        foreach (SaveSlotInfo slot in slots)
+            ladder.AddSlot(slot, sessions);
+        if (!ladder.HasSomethingToTell)
+            return null;
+
+        RungSource[] sources = ladder.Build();
+        SessionInfo info = ladder.NewestInfo ?? SessionInfo.None;
+        RecoveryData data = new()
+        {
+            SessionId = crashed.Id,
+            CrashTimestamp = crash,
+            IsFromFuture = RecoveryAge.IsFromFuture(now, crash),
+            PilotCallsign = crashed.Pilot.Length > 0 ? crashed.Pilot : info.PilotCallsign,
+            GameState = ladder.NewestState,
+            LastAutoSaveTime = info.LastSaveTime,
+            ExitKind = crashed.ExitKind,
+            ExitDetail = crashed.ExitDetail,
+            AvailableBackups = slots,
+            Rungs = sources.Select(static source => source.Rung).ToArray(),
+            GameFlowContext = RecoveryCards.ContextOf(info),
+        };
+        return new RecoveryOffer(data, sources, sessions.Select(static session => session.Id).ToArray(), LastAttempt: 0);
+    }
+
+    /// <summary>The pilot's slots, newest first, as valid as the save system says.</summary>
+    private SaveSlotInfo[] SlotsOf(string pilot)
+    {
+        if (services.Saves is not { } saves)
+            return Array.Empty<SaveSlotInfo>();
+        return calls.Ask("ISaveGameManager.GetSlots", saves.GetSlots, Array.Empty<SaveSlotInfo>())
+            .Where(slot => slot is not null && slot.Slot >= 0 && string.Equals(slot.PilotCallsign, pilot, StringComparison.Ordinal))
+            .Select(slot => slot with { IsValid = slot.IsValid && calls.Ask("ISaveGameManager.ValidateSlot", () => saves.ValidateSlot(slot.Slot), false) })
+            .OrderByDescending(static slot => slot.Timestamp)
+            .ThenBy(static slot => slot.Slot)
+            .ToArray();
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SessionFlow.Storage;
+
+namespace SessionFlow.Recovery;
+
+/// <summary>The attempts to restore that a store's marks tell of, in the order of their numbers: no clock orders them.</summary>
+/// <param name="Runs">The runs that began from recovered state.</param>
+/// <param name="Last">The number of the last attempt; 0 for none.</param>
+internal sealed record RestoreAttempts(IReadOnlyList<RestoredRun> Runs, long Last)
+{
+    public static RestoreAttempts Of(IReadOnlyList<SessionHistory> sessions)
+    {
+        Dictionary<Guid, SessionHistory> byId = sessions.ToDictionary(static session => session.Id);
+
+        // A run that fell back down the ladder began from the last rung that it tried.
+        Dictionary<Guid, (long Number, RungId Origin)> origins = new();
+        foreach ((Guid run, long number, RungId origin) in sessions.SelectMany(Read))
+            if (!origins.TryGetValue(run, out (long Number, RungId Origin) known) || known.Number <= number)
+                origins[run] = (number, origin);
+
+        // A run that left no session of its own was killed while it restored.
+        RestoredRun[] runs = origins.OrderBy(static pair => pair.Value.Number).ThenBy(static pair => pair.Key).Select(pair =>
+            byId.TryGetValue(pair.Key, out SessionHistory? run)
+                ? new RestoredRun(pair.Key, pair.Value.Origin, run.IsStable, run.EndedBadly)
+                : new RestoredRun(pair.Key, pair.Value.Origin, IsStable: false, EndedBadly: true)).ToArray();
+        return new RestoreAttempts(runs, origins.Values.Select(static origin => origin.Number).DefaultIfEmpty().Max());
+    }
+
+    private static IEnumerable<(Guid Run, long Number, RungId Origin)> Read(SessionHistory session)
+    {
+        foreach (Mark mark in session.Stored.Marks.Where(static mark => mark.Kind == MarkKind.RestoreAttempt))
+        {
+            IReadOnlyDictionary<string, SessionValue> text = MarkText.Read(mark.Payload);
+            if (Guid.TryParse(text.Text(MarkText.Run), out Guid run) && RungOf(session.Id, text) is { } rung)
+                yield return (run, text.Number(MarkText.Attempt) ?? 0, rung);
+        }
+    }
+
+    /// <summary>A slot belongs to no session, so that its attempts count whichever session it is offered with.</summary>
+    private static RungId? RungOf(Guid session, IReadOnlyDictionary<string, SessionValue> text) =>
+        text.Number(MarkText.Generation) is { } generation ? new RungId(session, (ulong)generation)
+        : text.Number(MarkText.Slot) is { } slot ? new RungId(Guid.Empty, (ulong)slot)
+        : null;
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SessionFlow.Metadata;
+using SessionFlow.Storage;
+
+namespace SessionFlow.Recovery;
+
+/// <summary>
+/// Gives a rung's state to the live roots: decodes it off to the side, writes durably that it is about to be handed over,
+/// and hands it over. Runs on the game thread.
+/// </summary>
+internal sealed class RungRestorer(CheckpointStore store, SessionServices services, ServiceCalls calls, Action<SessionProblem> report)
+{
+    private long _attempt;
+
+    /// <summary>Tries the choice and then the rest of the ladder; every rung that is tried or passed over is listed.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="choice">The index of the chosen rung.</param>
+    /// <param name="run">The session that begins from it.</param>
+    /// <param name="target">What is restored into.</param>
+    /// <param name="attempts">Takes each rung with its reason.</param>
+    public Restoration? Restore(RecoveryOffer offer, int choice, Guid run, RestoreTarget target, List<RecoveryAttempt> attempts)
+    {
+        _attempt = offer.LastAttempt;
+        foreach (int index in RecoveryChoice.Attempts(offer.Data.Rungs, choice))
+        {
+            RungSource source = offer.Sources[index];
+            Restoration? restored = null;
+            (string Reason, bool IsTorn) failure = (source.Rung.Reason, false);
+            if (source.Rung.IsValid)
+                restored = source.Generation is null ? LoadSlot(offer, source, run, out failure) : RestoreCheckpoint(offer, source, run, target, out failure);
+            attempts.Add(new RecoveryAttempt { Rung = source.Rung, Succeeded = restored is not null, Reason = restored is null ? failure.Reason : "", IsTorn = failure.IsTorn });
+            if (restored is not null)
+                return restored;
+        }
+
+        return null;
+    }
+
+    private Restoration? LoadSlot(RecoveryOffer offer, RungSource source, Guid run, out (string Reason, bool IsTorn) failure)
+    {
+        int slot = source.Rung.SaveSlot;
+        failure = ("The save system did not load the slot.", false);
+        if (PilotCallsign.Normalize(source.Rung.PilotCallsign, out string? reason) is not { } pilot)
+        {
+            failure = (reason!, false);
+            return null;
+        }
+
+        MarkAttempt(offer.Sessions[0], MarkText.Slot, slot, run);
+        if (services.Saves is not { } saves || !calls.Ask("ISaveGameManager.LoadSlot", () => saves.LoadSlot(slot), false))
+            return null;
+        return new Restoration(source, SessionInfo.None, pilot, CarriedState.Nothing);
+    }
+
+    private Restoration? RestoreCheckpoint(RecoveryOffer offer, RungSource source, Guid run, RestoreTarget target, out (string Reason, bool IsTorn) failure)
+    {
+        failure = default;
+        RecoveredState? state = GenerationReader.Read(source.Generation!, target.Types, out (RungRejection Kind, string Reason) rejection);
+        if (state is null)
+        {
+            failure = (rejection.Reason, false);
+            return null;
+        }
+
+        if (target.NeedsRoots && state.Image.RootNames is { Count: > 0 } names && !names.Any(target.Has))
+        {
+            failure = ($"None of its roots ({string.Join(", ", names)}) was given.", false);
+            state.Dispose();
+            return null;
+        }
+
+        string callsign = state.Info.PilotCallsign.Length > 0 ? state.Info.PilotCallsign : offer.Data.PilotCallsign;
+        if (PilotCallsign.Normalize(callsign, out string? reason) is not { } pilot)
+        {
+            failure = (reason!, false);
+            state.Dispose();
+            return null;
+        }
+
+        MarkAttempt(source.Generation!.SessionId, MarkText.Generation, (long)source.Generation.Number, run);
+        try
+        {
+            target.Restore(state.Image, state.Image.RootNames);
+        }
+#pragma warning disable CA1031 // Setters and hooks of the game run here; whatever they throw, the next rung is tried.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            failure = (e.Message, e is SessionRestoreException { IsTorn: true });
+            state.Dispose();
+            return null;
+        }
+
+        return new Restoration(source, state.Info, pilot, Carry(state, target));
+    }
+
+    /// <summary>What the attached roots did not take: roots that are not there, and what the checkpoint itself carried.</summary>
+    private CarriedState Carry(RecoveredState state, RestoreTarget target)
+    {
+        List<PendingImage> carried = new() { new PendingImage(state.Image, state.Image.RootNames.Where(name => !target.Has(name)).ToArray()) };
+        foreach (PendingImage pending in state.Pending)
+        {
+            string[] here = pending.Names.Where(target.Has).ToArray();
+            bool restored = here.Length == 0 || target.TryRestoreLate(pending.Image, here, report);
+            carried.Add(pending with { Names = restored ? pending.Names.Except(here, StringComparer.Ordinal).ToArray() : pending.Names });
+        }
+
+        foreach (PendingImage taken in carried.Where(static pending => pending.Names.Count == 0))
+            taken.Image.Dispose();
+        return new CarriedState(carried.Where(static pending => pending.Names.Count > 0).ToArray(), state.WantedState);
+    }
+
+    /// <summary>Without the mark a state that crashes the game would be recommended for ever; with a full disk it is still better tried.</summary>
+    private void MarkAttempt(Guid session, string key, long rung, Guid run)
+    {
+        byte[] text = MarkText.Write((key, rung), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, ++_attempt));
+        if (store.AppendMark(session, MarkKind.RestoreAttempt, text, Durability.Durable).Problem is { } problem)
+            report(new SessionProblem { Kind = SessionProblemKind.StoreDegraded, Message = $"The attempt to restore could not be noted: {problem.Message}", Exception = problem.Cause });
+    }
+}

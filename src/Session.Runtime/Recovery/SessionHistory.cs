@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SessionFlow.Storage;
+
+namespace SessionFlow.Recovery;
+
+/// <summary>One session of the store as recovery sees it.</summary>
+internal sealed record SessionHistory
+{
+    public required StoredSession Stored { get; init; }
+
+    public Guid Id => Stored.Id;
+
+    public required string Pilot { get; init; }
+
+    public required RecoveryExitKind ExitKind { get; init; }
+
+    public required string ExitDetail { get; init; }
+
+    public required bool IsStable { get; init; }
+
+    /// <summary>True when its offer is retired: recovered elsewhere, or declined.</summary>
+    public required bool IsArchived { get; init; }
+
+    public bool EndedBadly => ExitKind is RecoveryExitKind.Exception or RecoveryExitKind.Killed or RecoveryExitKind.Abandoned;
+
+    /// <summary>True when its progress is still to be offered.</summary>
+    public bool IsOpen => ExitKind != RecoveryExitKind.Clean && !IsArchived;
+
+    /// <summary>The last completed save of each slot, with the checkpoint that it followed.</summary>
+    public required IReadOnlyDictionary<int, (Position After, DateTimeOffset Time)> Saves { get; init; }
+
+    public static SessionHistory Of(StoredSession stored, Guid? boot)
+    {
+        Position last = stored.Generations.Where(static generation => generation.IsValid).Select(static generation => generation.Position).DefaultIfEmpty().Max();
+        (RecoveryExitKind kind, string detail) = ExitClassifier.Classify(stored.Marks, last, boot);
+        return new SessionHistory
+        {
+            Stored = stored,
+            Pilot = stored.Last(MarkKind.Start) is { } start ? MarkText.Read(start.Payload).Text(MarkText.Pilot) ?? "" : "",
+            ExitKind = kind,
+            ExitDetail = detail,
+            IsStable = stored.Last(MarkKind.Stable) is not null,
+            IsArchived = stored.Last(MarkKind.Archived) is not null,
+            Saves = SavesOf(stored.Marks),
+        };
+    }
+
+    private static Dictionary<int, (Position After, DateTimeOffset Time)> SavesOf(IEnumerable<Mark> marks)
+    {
+        Dictionary<int, (Position After, DateTimeOffset Time)> saves = new();
+        foreach (Mark mark in marks.Where(static mark => mark.Kind == MarkKind.Note))
+        {
+            IReadOnlyDictionary<string, SessionValue> text = MarkText.Read(mark.Payload);
+            if (text.Text(MarkText.Note) == MarkText.SaveCompleted && text.Number(MarkText.Slot) is { } slot and >= 0 and <= int.MaxValue)
+                saves[(int)slot] = (mark.After, mark.Time);
+        }
+
+        return saves;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SessionFlow.Coordination;
+using SessionFlow.Storage;
+using SessionFlow.Tracking;
+
+namespace SessionFlow.Recovery;
+
+/// <summary>Recovery without a coordinator: opens the store for each call, and joins a coordinator that has it open.</summary>
+internal sealed class StandaloneRecovery(SessionOptions options, SessionServices services) : IRecoveryHost
+{
+    private readonly ServiceCalls _calls = new(static _ => { });
+
+    public RecoveryData? Check()
+    {
+        using StoreLease lease = options.OpenStore();
+        return Offer(lease.Store, options.Types)?.Data;
+    }
+
+    public RecoveryResult Perform(RecoveryData data, int slot, IReadOnlyList<ISessionParticipant> participants)
+    {
+        RootTable roots = new(options.Types);
+        foreach (SessionAttachment attachment in participants.Select(SessionAttachment.Of))
+            _ = roots.Add(attachment.Owner, attachment.Roots, attachment.TypeSets);
+        using StoreLease lease = options.OpenStore();
+        if (lease.Store.Access.State == StoreAccessState.InUse)
+            return new RecoveryResult { Failure = RecoveryFailure.InUse, Message = "Another instance of the game holds the checkpoint folder." };
+        if (Offer(lease.Store, roots.HasTypes ? roots.Types : null) is not { } offer || offer.Data.SessionId != data.SessionId)
+            return new RecoveryResult { Failure = RecoveryFailure.NoOffer, Message = "That session is not offered (any longer)." };
+        int choice = RecoveryChoice.Find(offer.Data, slot);
+        if (choice < 0)
+            return RecoveryChoice.NotFound(offer.Data, isExplicit: slot >= 0);
+
+        List<RecoveryAttempt> attempts = new();
+        RestoreTarget target = new(new IdentitySpace(options.Environment.Random.NextUInt64()), roots.Bindings, roots.Types, options.Clock.GetUtcNow()) { NeedsRoots = true };
+        RungRestorer restorer = new(lease.Store, services, _calls, static _ => { });
+        if (restorer.Restore(offer, choice, options.Environment.Random.NextGuid(), target, attempts) is not { } restored)
+            return new RecoveryResult { Failure = RecoveryFailure.AllRungsFailed, Message = "No rung could be restored; the attempts say why.", Attempts = attempts };
+        Task<bool>? answer = Request(restored.Carried.WantedState);
+        RecoveryResult result = new()
+        {
+            Rung = restored.Source.Rung,
+            Attempts = attempts,
+            PendingRoots = restored.Carried.Names,
+            Info = restored.Info,
+            RequestedGameState = answer is null ? null : restored.Carried.WantedState,
+            GameStateReached = answer is { IsCompleted: true } ? answer.Status == TaskStatus.RanToCompletion && answer.Result : null,
+        };
+        if (restored.Carried.Images.Count == 0)
+            RetireAfter(answer, offer);
+        return result;
+    }
+
+    public bool Decline() => Archive(Retirement.Declined);
+
+    public bool Clear()
+    {
+        using StoreLease lease = options.OpenStore();
+        bool cleared = Archive(Retirement.Cleared);
+        RecoveryCardFile.Delete(lease.Store);
+        return cleared;
+    }
+
+    private RecoveryOffer? Offer(CheckpointStore store, SessionTypeSet? types) => new OfferBuilder(options, services, _calls).Build(store, types);
+
+    private Task<bool>? Request(string? wanted)
+    {
+        if (services.GameState is not { } states || wanted is null)
+            return null;
+        return _calls.Ask("IGameStateManager.RequestStateAsync", () => states.RequestStateAsync(wanted, CancellationToken.None).AsTask(), Task.FromResult(false));
+    }
+
+    /// <summary>The offer stands until the state machine has answered, whatever the answer is.</summary>
+    private void RetireAfter(Task<bool>? answer, RecoveryOffer offer)
+    {
+        if (answer is null || answer.IsCompleted)
+            Retire(offer);
+        else
+            _ = answer.ContinueWith(_ => Retire(offer), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    private void Retire(RecoveryOffer offer)
+    {
+        using StoreLease lease = options.OpenStore();
+        _ = Retirement.Archive(lease.Store, offer.Sessions, Retirement.Recovered);
+    }
+
+    private bool Archive(string why)
+    {
+        using StoreLease lease = options.OpenStore();
+        return Offer(lease.Store, options.Types) is { } offer && Retirement.Archive(lease.Store, offer.Sessions, why) is null;
+    }
+}
