@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using SessionFlow.Tracking;
 
 namespace SessionFlow;
@@ -41,7 +42,7 @@ public static class StateSnapshot
     /// <typeparam name="T">The root's type.</typeparam>
     /// <exception cref="SessionFormatException">The bytes are no snapshot of a <typeparamref name="T"/>.</exception>
     public static StateSnapshot<T> Load<[DynamicallyAccessedMembers(TypeSets.Constructors)] T>(ReadOnlyMemory<byte> bytes, SessionTypeSet? types = null)
-        where T : class, ISessionTracked => new(StateImage.Load(bytes), TypeSets.Of<T>(types));
+        where T : class, ISessionTracked => new(WithOneRoot(StateImage.Load(bytes)), TypeSets.Of<T>(types));
 
     /// <summary>Reads a snapshot from an array, see <see cref="Load{T}(ReadOnlyMemory{byte}, SessionTypeSet)"/>.</summary>
     /// <exception cref="SessionFormatException">The bytes are no snapshot of a <typeparamref name="T"/>.</exception>
@@ -54,4 +55,12 @@ public static class StateSnapshot
         return more is null ? own : own.Union(more);
     }
 
+
+    private static StateImage WithOneRoot(StateImage image)
+    {
+        ImageRoot[] roots = image.Content.Roots.ToArray();
+        if (roots.Length != 1 || roots[0].Name.Length > 0 || !image.Content.TryFind(roots[0].Identity, out _, out _))
+            throw new SessionFormatException("The bytes are an image of a session's roots and no snapshot of one object.");
+        return image;
+    }
 }

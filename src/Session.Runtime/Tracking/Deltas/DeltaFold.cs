@@ -76,7 +76,8 @@ internal ref struct DeltaFold
                 throw _input.Error($"it removes object {identity}, which the snapshot does not hold");
         }
 
-        foreach (long identity in ReadIdentities())
+        long[] added = ReadIdentities();
+        foreach (long identity in added)
         {
             int size = type.FixedSize < 0 ? _input.Int32Var() : 0;
             if (size > int.MaxValue - type.RowSize)
@@ -87,7 +88,8 @@ internal ref struct DeltaFold
 
         foreach (long identity in ReadIdentities())
         {
-            if (!rows.TryGetValue(identity, out ReadOnlyMemory<byte> row))
+            // A row that this delta brought has not been validated yet, so nothing can be found inside it.
+            if (!rows.TryGetValue(identity, out ReadOnlyMemory<byte> row) || Array.BinarySearch(added, identity) >= 0)
                 throw _input.Error($"it changes object {identity}, which the snapshot does not hold");
             rows[identity] = ReadChanges(type, row.Span);
         }

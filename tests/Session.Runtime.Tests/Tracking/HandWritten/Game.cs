@@ -39,7 +39,14 @@ public partial class Mission
 
     public bool HasHud => _hudTexture is not null;
 
-    partial void OnRestored(SessionRestoreContext context) => RestoredCount++;
+    [SessionIgnored("makes the hook fail in tests")] public bool HookThrows;
+
+    partial void OnRestored(SessionRestoreContext context)
+    {
+        RestoredCount++;
+        if (HookThrows)
+            throw new System.InvalidOperationException("the hook fails");
+    }
 }
 
 [SessionTracked]
@@ -50,6 +57,8 @@ public partial class Wingman
     public Wingman? Leader;
     public bool IsAlive = true;
     public Stance Stance;
+
+    public Wingman Clone() => (Wingman)MemberwiseClone();
 }
 
 [SessionTracked]
