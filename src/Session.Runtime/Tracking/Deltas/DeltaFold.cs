@@ -128,10 +128,19 @@ internal ref struct DeltaFold
         {
             int start = cursor.Position;
             RowSkipper.Skip(before, item.Shape, ref cursor);
-            row.Bytes(IsSet(mask, member++) ? _input.Bytes(_input.Int32Var()) : before.Slice(start, cursor.Position - start));
+            row.Bytes(IsSet(mask, member++) ? ReadPart() : before.Slice(start, cursor.Position - start));
         }
 
         return row.ToArray();
+    }
+
+    /// <summary>A new value as a whole. The lowest bit of its length is kept for edits of the old one.</summary>
+    private ReadOnlySpan<byte> ReadPart()
+    {
+        ulong header = _input.VarUInt();
+        if ((header & 1) != 0)
+            throw _input.Error("it edits a value in a way that this build does not know");
+        return _input.Bytes((int)Math.Min(header >> 1, int.MaxValue));
     }
 
     private static bool IsSet(ReadOnlySpan<byte> mask, int member) => (mask[member / 8] & (1 << (member % 8))) != 0;

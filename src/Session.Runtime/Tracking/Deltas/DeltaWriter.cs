@@ -150,7 +150,7 @@ internal sealed class DeltaWriter
             if (!before.Slice(leftStart, left.Position - leftStart).SequenceEqual(value))
             {
                 output.At(mask, maskSize)[member / 8] |= (byte)(1 << (member % 8));
-                output.VarUInt((uint)value.Length);
+                output.VarUInt((ulong)value.Length << 1);
                 output.Bytes(value);
             }
 

@@ -46,6 +46,8 @@ internal static class SchemaBinding
             SchemaType? type = current.FirstOrDefault(candidate => candidate.Name == stored.Name && candidate.IsValue == stored.IsValue);
             if (type is null)
                 return $"the struct '{stored.Name}' is not there in this build";
+            if (!type.Bases.SequenceEqual(stored.Bases))
+                return $"'{stored.Name}' has other bases than it had";
             if (type.Members.Count != stored.Members.Count)
                 return $"'{stored.Name}' had {stored.Members.Count} members and has {type.Members.Count}";
             for (int i = 0; i < type.Members.Count; i++)

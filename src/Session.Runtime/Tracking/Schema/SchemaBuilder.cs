@@ -50,5 +50,6 @@ internal sealed class SchemaBuilder
         describe(builder);
         type.SetMembers(builder.Members.ToArray());
         type.Gaps = builder.Gaps.ToArray();
+        type.Bases = builder.Bases.ToArray();
     }
 }

@@ -62,13 +62,19 @@ internal ref struct SchemaReader
 
     private void ReadMembers(SchemaType type)
     {
+        var bases = new string[_input.Count(minimumSize: 1)];
+        if (bases.Length > MaxDepth)
+            throw _input.Error($"'{type.Name}' has more than {MaxDepth} bases");
+        for (int i = 0; i < bases.Length; i++)
+            bases[i] = _input.Text();
+        type.Bases = bases;
         var members = new SchemaMember[_input.Count(minimumSize: 5)];
         int level = 0;
         for (int i = 0; i < members.Length; i++)
         {
             string name = _input.Text();
             int memberLevel = _input.Int32Var();
-            if (memberLevel < level || memberLevel > MaxDepth)
+            if (memberLevel < level || memberLevel > bases.Length)
                 throw _input.Error($"the level of member '{name}' is out of order");
             level = memberLevel;
             bool inRow = _input.Boolean();

@@ -39,6 +39,9 @@ internal sealed class SchemaType
     /// <summary>Members that cannot be captured, and why.</summary>
     public IReadOnlyList<SchemaGap> Gaps { get; set; } = Array.Empty<SchemaGap>();
 
+    /// <summary>The names of the tracked bases, the topmost first: level by level, who declares the members.</summary>
+    public IReadOnlyList<string> Bases { get; set; } = Array.Empty<string>();
+
     /// <summary>The size of the fixed-size part in bytes.</summary>
     public int RowSize { get; private set; }
 
@@ -74,7 +77,7 @@ internal sealed class SchemaType
     /// <summary>Works out sizes and offsets, once the structs inside are complete.</summary>
     public void Seal()
     {
-        int levels = Members.Count == 0 ? 1 : Members.Max(static member => member.Level) + 1;
+        int levels = Bases.Count + 1;
         LevelOffsets = new int[levels];
         LevelParts = new int[levels];
         RowSize = 0;

@@ -11,13 +11,15 @@ public sealed class SchemaTypeBuilder
     private readonly SchemaBuilder _schema;
     private readonly List<SchemaMember> _members = new();
     private readonly List<SchemaGap> _gaps = new();
-    private int _level;
+    private readonly List<string> _bases = new();
 
     internal SchemaTypeBuilder(SchemaBuilder schema) => _schema = schema;
 
     internal IReadOnlyList<SchemaMember> Members => _members;
 
     internal IReadOnlyList<SchemaGap> Gaps => _gaps;
+
+    internal IReadOnlyList<string> Bases => _bases;
 
     /// <summary>A member of the fixed-size part.</summary>
     public void Row(string name, SessionCodec codec, SchemaMemberFlags flags = SchemaMemberFlags.None, params string[] formerNames) =>
@@ -31,12 +33,13 @@ public sealed class SchemaTypeBuilder
     public void Gap(string name, string reason) => _gaps.Add(new SchemaGap(name, reason));
 
     /// <summary>Ends the members of a tracked base: those of the next class in the hierarchy follow.</summary>
-    public void NextLevel() => _level++;
+    /// <param name="baseName">The stable name of the base, so that its members are found after another base was put between.</param>
+    public void NextLevel(string baseName) => _bases.Add(baseName);
 
     private void Add(string name, SessionCodec codec, bool inRow, SchemaMemberFlags flags, string[] formerNames)
     {
         if (codec is null)
             throw new ArgumentNullException(nameof(codec));
-        _members.Add(new SchemaMember(name, _level, codec.Shape(_schema), inRow, flags) { FormerNames = formerNames });
+        _members.Add(new SchemaMember(name, _bases.Count, codec.Shape(_schema), inRow, flags) { FormerNames = formerNames });
     }
 }

@@ -33,6 +33,9 @@ internal static class SchemaWriter
 
         foreach (SchemaType type in types)
         {
+            output.VarUInt((uint)type.Bases.Count);
+            foreach (string name in type.Bases)
+                output.Text(name);
             output.VarUInt((uint)type.Members.Count);
             foreach (SchemaMember member in type.Members)
             {

@@ -162,7 +162,7 @@ namespace HandWritten
         protected static void DescribeSession(SchemaTypeBuilder type)
         {
             Turret.DescribeSession(type);
-            type.NextLevel();
+            type.NextLevel("HandWritten.Turret");
             type.Row("Charge", SessionCodecs.Int32);
             type.Part("Targets", GeneratedContract.Targets, SchemaMemberFlags.ReadOnly);
         }
@@ -226,7 +226,7 @@ namespace HandWritten
         private static void DescribeSession(SchemaTypeBuilder type)
         {
             Turret.DescribeSession(type);
-            type.NextLevel();
+            type.NextLevel("HandWritten.Turret");
             type.Row("Grid", GeneratedContract.Grid, SchemaMemberFlags.ReadOnly);
             type.Row("Rounds", SessionCodecs.Int32);
         }
