@@ -168,7 +168,7 @@ public sealed class SessionFlowCoordinator : IDisposable
     {
         _thread.Bind(nameof(Track));
         _ = root ?? throw new ArgumentNullException(nameof(root));
-        SessionAttachment attachment = new(new object());
+        SessionAttachment attachment = new(new TrackedRoot(name));
         attachment.Types(root.SessionContract.Types);
         attachment.Root<T>(name, () => root, set: null);
         Attach(attachment);

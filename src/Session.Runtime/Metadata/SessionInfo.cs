@@ -8,10 +8,10 @@ namespace SessionFlow;
 /// <example><code>SessionInfo info = session.GetSessionInfo(); long progress = info["progress"].AsInt64();</code></example>
 public sealed record SessionInfo
 {
-    /// <summary>No session.</summary>
-    internal static readonly SessionInfo None = new();
-
     internal static readonly IReadOnlyDictionary<string, SessionValue> NoData = new Dictionary<string, SessionValue>();
+
+    /// <summary>No session. Comes after what its own initializers read.</summary>
+    internal static readonly SessionInfo None = new();
 
     internal SessionInfo()
     {

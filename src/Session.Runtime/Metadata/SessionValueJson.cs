@@ -64,8 +64,13 @@ internal static class SessionValueJson
         return map;
     }
 
-    private static SessionValue ReadNumber(JsonElement element) =>
-        element.GetRawText().IndexOfAny(['.', 'e', 'E']) < 0 && element.TryGetInt64(out long whole) ? whole : element.GetDouble();
+    private static SessionValue ReadNumber(JsonElement element)
+    {
+        // Two returns: in one conditional expression the whole number would become a double.
+        if (element.GetRawText().IndexOfAny(['.', 'e', 'E']) < 0 && element.TryGetInt64(out long whole))
+            return whole;
+        return element.GetDouble();
+    }
 
     private static string Spell(double value)
     {

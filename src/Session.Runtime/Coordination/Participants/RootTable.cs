@@ -61,7 +61,7 @@ internal sealed class RootTable
     /// <summary>Removes a root that was tracked by hand.</summary>
     public bool Untrack(string name)
     {
-        if (!_roots.TryGetValue(name, out (RootBinding Binding, object Owner) root) || !ReferenceEquals(root.Owner, root.Binding))
+        if (!_roots.TryGetValue(name, out (RootBinding Binding, object Owner) root) || root.Owner is not TrackedRoot)
             return false;
         _roots.Remove(name);
         Changed();
