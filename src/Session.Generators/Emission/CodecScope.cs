@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SessionFlow.Model;
+using SessionFlow.Model.Kinds;
+
+namespace SessionFlow.Generators.Emission;
+
+/// <summary>Names the codecs of a type's members, and writes the fields that hold those that are put together.</summary>
+internal sealed class CodecScope
+{
+    /// <summary>Names that the surrounding class inherits or has already.</summary>
+    private static readonly string[] Reserved =
+    {
+        "Instance", "Type", "Name", "FormerNames", "Types", "IsAbstract", "RunsUserCode", "LastPlace", "Shape", "SessionRow",
+        "Describe", "Capture", "Create", "Write", "Prepare", "Restore", "Restored", "RestoreReadOnly", "GeneratedContract", "GeneratedCodec",
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    };
+
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+    private readonly string _prefix;
+
+    /// <param name="members">The members of the type.</param>
+    /// <param name="taken">Names of further codecs that stand in reach.</param>
+    /// <param name="prefix">What leads to the class that holds the codecs, with a dot; empty inside it.</param>
+    public CodecScope(IEnumerable<MemberSpec> members, IEnumerable<string> taken, string prefix)
+    {
+        _prefix = prefix;
+        var names = new HashSet<string>(Reserved.Concat(taken), StringComparer.Ordinal);
+        foreach (MemberSpec member in members)
+        {
+            if (!NeedsField(member.Kind))
+                continue;
+            string name = member.Name;
+            for (int i = 1; !names.Add(name); i++)
+                name = member.Name + (i == 1 ? "Codec" : "Codec" + Literal.Of(i));
+            _fields.Add(member.Name, name);
+        }
+    }
+
+    /// <summary>The expression for a member's codec.</summary>
+    public string Of(MemberSpec member) =>
+        _fields.TryGetValue(member.Name, out string? field) ? _prefix + Escape(member, field) : Of(member.Kind);
+
+    /// <summary>Writes the fields.</summary>
+    public void WriteFields(CodeWriter code, IEnumerable<MemberSpec> members)
+    {
+        foreach (MemberSpec member in members)
+        {
+            if (!_fields.TryGetValue(member.Name, out string? field))
+                continue;
+            code.Line($"public static readonly {Names.Codec}<{member.Kind.Type}> {Escape(member, field)} =");
+            code.Indented(Of(member.Kind) + ";");
+            code.Gap();
+        }
+    }
+
+    private string Of(KindSpec kind) => kind switch
+    {
+        ScalarKind scalar => Names.Codecs + scalar.Scalar,
+        StringKind => Names.Codecs + "String",
+        EnumKind item => _prefix + item.CodecName,
+        ReferenceKind reference => $"{Names.Codecs}Reference<{reference.Type}>()",
+        NullableKind nullable => $"{Names.Codecs}Nullable({Of(nullable.Value)})",
+        ListKind list => $"{Names.Codecs}List({Of(list.Element)})",
+        ArrayKind array => $"{Names.Codecs}Array({Of(array.Element)})",
+        DictionaryKind dictionary => $"{Names.Codecs}Dictionary({Of(dictionary.Key)}, {Of(dictionary.Value)})",
+        TrackedStructKind tracked => tracked.Type + ".SessionCodec",
+        ForeignStructKind foreign => $"{_prefix}{foreign.CodecName}.Instance",
+        _ => throw new ArgumentException($"There is no codec for a {kind.GetType().Name}.", nameof(kind)),
+    };
+
+    private static bool NeedsField(KindSpec kind) => kind is NullableKind or ListKind or ArrayKind or DictionaryKind;
+
+    private static string Escape(MemberSpec member, string field) => field == member.Name ? member.Identifier : field;
+}

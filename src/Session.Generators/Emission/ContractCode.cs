@@ -1,0 +1,51 @@
+using System.Linq;
+using SessionFlow.Model;
+
+namespace SessionFlow.Generators.Emission;
+
+/// <summary>Writes the contract of a tracked class, in which its codecs stand.</summary>
+internal static class ContractCode
+{
+    public static bool RunsHooks(TrackedTypeSpec type) => type.ImplementsOnRestored || type.Base is { RunsHooks: true };
+
+    public static void Write(CodeWriter code, TrackedTypeSpec type)
+    {
+        string name = type.Declaration.Identifier;
+        var codecs = new CodecScope(type.Members, SharedCodecs.NamesOf(type), prefix: "");
+        code.Line(Names.Generated);
+        code.Open($"private sealed class GeneratedContract : {Names.Contract}");
+        Member(code, "public static readonly GeneratedContract Instance = new GeneratedContract();");
+        SharedCodecs.WriteFields(code, type);
+        codecs.WriteFields(code, type.Members);
+        Override(code, "global::System.Type Type", $"typeof({type.Declaration.FullName})");
+        Override(code, "string Name", Literal.Of(type.StableName));
+        if (type.FormerNames.Count > 0)
+            Override(code, "string[] FormerNames", $"new[] {{ {string.Join(", ", type.FormerNames.Select(Literal.Of))} }}");
+        Override(code, Names.TypeSet + " Types", type.TypeSet);
+        if (type.IsAbstract)
+            Override(code, "bool IsAbstract", "true");
+        if (RunsHooks(type))
+            Override(code, "bool RunsUserCode", "true");
+        Override(code, $"void Describe({Names.Builder} type)", "DescribeSession(type)");
+        Override(code, $"void Capture(object target, {Names.Writer} writer)", $"CaptureSession(({name})target, writer)");
+        Override(code, $"object Create({Names.Token} token)", Creation(type));
+        Override(code, $"void Restore(object target, {Names.Reader} reader)", $"RestoreSession(({name})target, reader)");
+        if (RunsHooks(type))
+            Override(code, $"void Restored(object target, {Names.RestoreContext} context)", $"RestoredSession(({name})target, context)");
+        SharedCodecs.WriteClasses(code, type);
+        code.Close();
+    }
+
+    private static string Creation(TrackedTypeSpec type) =>
+        type.IsAbstract ? $"throw new global::System.NotSupportedException({Literal.Of(type.Declaration.DisplayName + " is abstract.")})"
+        : type.Construction.HasRestoringConstructor ? $"new {type.Declaration.Identifier}(token)"
+        : $"new {type.Declaration.Identifier}()";
+
+    private static void Override(CodeWriter code, string member, string value) => Member(code, $"public override {member} => {value};");
+
+    private static void Member(CodeWriter code, string line)
+    {
+        code.Line(line);
+        code.Gap();
+    }
+}

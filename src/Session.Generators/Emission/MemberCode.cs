@@ -1,0 +1,140 @@
+using System.Collections.Generic;
+using System.Linq;
+using SessionFlow.Model;
+using SessionFlow.Model.Kinds;
+
+namespace SessionFlow.Generators.Emission;
+
+/// <summary>Writes what is done with the members of one type: describe, capture, restore. Rows come first, then parts.</summary>
+internal sealed class MemberCode
+{
+    private readonly CodecScope _codecs;
+    private readonly MemberSpec[] _rows;
+    private readonly MemberSpec[] _parts;
+
+    public MemberCode(IReadOnlyList<MemberSpec> members, CodecScope codecs)
+    {
+        _codecs = codecs;
+        _rows = members.Where(static member => member.Kind.IsFixedSize).ToArray();
+        _parts = members.Where(static member => !member.Kind.IsFixedSize).ToArray();
+    }
+
+    public bool HasRow => _rows.Length > 0;
+
+    public bool IsEmpty => _rows.Length + _parts.Length == 0;
+
+    /// <summary>Writes the struct that holds the members of fixed size.</summary>
+    public void DeclareRow(CodeWriter code)
+    {
+        code.Line(Names.Packed);
+        code.Open("private struct SessionRow");
+        foreach (MemberSpec member in _rows)
+            code.Line($"public {RowKinds.FieldType(member.Kind)} {member.Identifier};");
+        code.Close();
+    }
+
+    public void Describe(CodeWriter code, IEnumerable<GapSpec> gaps)
+    {
+        foreach (MemberSpec member in _rows)
+            code.Line($"type.Row({Describe(member)});");
+        foreach (MemberSpec member in _parts)
+            code.Line($"type.Part({Describe(member)});");
+        foreach (GapSpec gap in gaps)
+            code.Line($"type.Gap({Literal.Of(gap.Name)}, {Literal.Of(gap.Reason)});");
+    }
+
+    /// <param name="code">Takes the lines.</param>
+    /// <param name="method">The writer's method for the row.</param>
+    /// <param name="target">The object or value.</param>
+    public void Capture(CodeWriter code, string method, string target)
+    {
+        if (HasRow)
+        {
+            code.Open($"writer.{method}(new SessionRow");
+            foreach (MemberSpec member in _rows)
+                code.Line($"{member.Identifier} = {RowKinds.Pack(member.Kind, $"{target}.{member.Identifier}")},");
+            code.Close("});");
+        }
+
+        foreach (MemberSpec member in _parts)
+        {
+            string value = $"{target}.{member.Identifier}";
+            code.Line(member.Kind is StringKind ? $"writer.String({value});" : $"{_codecs.Of(member)}.Write(writer, {value});");
+        }
+    }
+
+    /// <summary>Writes a row into an object, apart from what only its constructor can set.</summary>
+    public void RestoreObject(CodeWriter code, string typeName)
+    {
+        if (HasRow)
+            code.Line(_rows.All(static member => member.IsReadOnly) ? "reader.Row<SessionRow>();" : "var row = reader.Row<SessionRow>();");
+        foreach (MemberSpec member in _rows.Where(static member => !member.IsReadOnly))
+            code.Line($"self.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "reader")};");
+        foreach (MemberSpec member in _parts)
+        {
+            string value = "self." + member.Identifier;
+            code.Line(!member.IsReadOnly ? $"{value} = {Read(member, "reader", value)};"
+                : member.Kind is StringKind ? "reader.SkipString();"
+                : member.Kind.IsCollection ? $"{_codecs.Of(member)}.RestoreReadOnly(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
+                : Read(member, "reader", value) + ";");
+        }
+    }
+
+    /// <summary>Writes all members of a value, in the order in which they were written.</summary>
+    public void RestoreValue(CodeWriter code, string target, string existing)
+    {
+        if (HasRow)
+            code.Line("var row = reader.Block<SessionRow>();");
+        foreach (MemberSpec member in _rows)
+            code.Line($"{target}.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "reader")};");
+        foreach (MemberSpec member in _parts)
+            code.Line($"{target}.{member.Identifier} = {Read(member, "reader", $"{existing}.{member.Identifier}")};");
+        if (IsEmpty)
+            code.Line("reader.Byte();");
+    }
+
+    /// <summary>Sets in a restoring constructor what only a constructor can.</summary>
+    public void Construct(CodeWriter code, int level)
+    {
+        if (_rows.Any(static member => member.IsReadOnly))
+            code.Line($"var row = token.Row<SessionRow>({Literal.Of(level)});");
+        foreach (MemberSpec member in _rows.Where(static member => member.IsReadOnly))
+            code.Line($"{Own(member)} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "token")};");
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            MemberSpec member = _parts[i];
+            if (!member.IsReadOnly)
+                continue;
+            string part = $"token.Part({Literal.Of(level)}, {Literal.Of(i)})";
+            code.Line(member.Kind switch
+            {
+                StringKind => $"{Own(member)} = {part}.String();",
+                { IsCollection: true } => $"{Own(member)} = {_codecs.Of(member)}.Prepare({part}, {Own(member)});",
+                _ => $"{Own(member)} = {_codecs.Of(member)}.Restore({part}, default);",
+            });
+        }
+    }
+
+    private string Read(MemberSpec member, string reader, string existing) =>
+        member.Kind is StringKind ? $"{reader}.String({existing})" : $"{_codecs.Of(member)}.Restore({reader}, {existing})";
+
+    private string Describe(MemberSpec member)
+    {
+        string flags = string.Join(" | ", Flags(member).Select(static flag => $"{Names.Tracking}SchemaMemberFlags.{flag}"));
+        string former = string.Concat(member.FormerNames.Select(static name => ", " + Literal.Of(name)));
+        if (former.Length > 0 && flags.Length == 0)
+            flags = Names.Tracking + "SchemaMemberFlags.None";
+        return $"{Literal.Of(member.StableName)}, {_codecs.Of(member)}{(flags.Length > 0 ? ", " : "")}{flags}{former}";
+    }
+
+    private static IEnumerable<string> Flags(MemberSpec member)
+    {
+        if (member.IsKey)
+            yield return "Key";
+        if (member.IsReadOnly)
+            yield return "ReadOnly";
+    }
+
+    // The names of the constructor's own locals hide members.
+    private static string Own(MemberSpec member) => member.Name is "token" or "row" ? "this." + member.Identifier : member.Identifier;
+}

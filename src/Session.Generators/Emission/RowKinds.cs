@@ -1,0 +1,63 @@
+using System;
+using SessionFlow.Model.Kinds;
+
+namespace SessionFlow.Generators.Emission;
+
+/// <summary>How kinds of fixed size stand in a row: the type of their field there, and the way in and out.</summary>
+internal static class RowKinds
+{
+    public static string FieldType(KindSpec kind) => kind switch
+    {
+        ScalarKind scalar => OfScalar(scalar),
+        EnumKind item => Keyword(item.Underlying),
+        ReferenceKind => "long",
+        _ => throw new ArgumentException($"A {kind.GetType().Name} has no fixed size.", nameof(kind)),
+    };
+
+    public static string Pack(KindSpec kind, string value) => kind switch
+    {
+        ScalarKind { Scalar: Scalar.Boolean } => $"{value} ? (byte)1 : (byte)0",
+        ScalarKind { Scalar: Scalar.DateTime } => $"{Names.Tracking}PackedDateTime.From({value})",
+        ScalarKind { Scalar: Scalar.DateTimeOffset } => $"{Names.Tracking}PackedDateTimeOffset.From({value})",
+        ScalarKind { Scalar: Scalar.TimeSpan } => value + ".Ticks",
+        EnumKind item => $"({Keyword(item.Underlying)}){value}",
+        ReferenceKind => $"writer.Reference({value})",
+        _ => value,
+    };
+
+    /// <param name="kind">The kind.</param>
+    /// <param name="field">The field of the row.</param>
+    /// <param name="source">What resolves references: the reader or the token.</param>
+    public static string Unpack(KindSpec kind, string field, string source) => kind switch
+    {
+        ScalarKind { Scalar: Scalar.Boolean } => field + " != 0",
+        ScalarKind { Scalar: Scalar.DateTime } => field + ".ToDateTime()",
+        ScalarKind { Scalar: Scalar.DateTimeOffset } => field + ".ToDateTimeOffset()",
+        ScalarKind { Scalar: Scalar.TimeSpan } => $"new global::System.TimeSpan({field})",
+        EnumKind item => $"({item.Type}){field}",
+        ReferenceKind reference => $"{source}.Reference<{reference.Type}>({field})",
+        _ => field,
+    };
+
+    private static string OfScalar(ScalarKind kind) => kind.Scalar switch
+    {
+        Scalar.Boolean => "byte",
+        Scalar.DateTime => Names.Tracking + "PackedDateTime",
+        Scalar.DateTimeOffset => Names.Tracking + "PackedDateTimeOffset",
+        Scalar.TimeSpan => "long",
+        _ => kind.Type,
+    };
+
+    private static string Keyword(Scalar integer) => integer switch
+    {
+        Scalar.Byte => "byte",
+        Scalar.SByte => "sbyte",
+        Scalar.Int16 => "short",
+        Scalar.UInt16 => "ushort",
+        Scalar.Int32 => "int",
+        Scalar.UInt32 => "uint",
+        Scalar.Int64 => "long",
+        Scalar.UInt64 => "ulong",
+        _ => throw new ArgumentOutOfRangeException(nameof(integer), integer, "No enum stands on this."),
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using SessionFlow.Model;
+
+namespace SessionFlow.Generators.Emission;
+
+/// <summary>Writes the codecs of the enums and open structs that a type's members hold.</summary>
+internal static class SharedCodecs
+{
+    public static IEnumerable<string> NamesOf(TrackedTypeSpec type) =>
+        type.Enums.Select(static item => item.CodecName).Concat(type.ForeignStructs.Select(static item => item.CodecName));
+
+    public static void WriteFields(CodeWriter code, TrackedTypeSpec type)
+    {
+        foreach (EnumSpec item in type.Enums)
+        {
+            string members = string.Concat(item.Members.Select(static member => $", ({Literal.Of(member.Name)}, {Literal.Of(member.Value)})"));
+            code.Line($"public static readonly {Names.Codec}<{item.Type}> {item.CodecName} =");
+            code.Indented($"{Names.Codecs}Enum<{item.Type}>({Literal.Of(item.StableName)}, {Names.Codecs}{item.Underlying}{members});");
+            code.Gap();
+        }
+    }
+
+    public static void WriteClasses(CodeWriter code, TrackedTypeSpec type)
+    {
+        foreach (ForeignStructSpec item in type.ForeignStructs)
+        {
+            var codecs = new CodecScope(item.Members, NamesOf(type), prefix: "");
+            var members = new MemberCode(item.Members, codecs);
+            code.Open($"public sealed class {item.CodecName} : {Names.Tracking}SessionStructCodec<{item.Type}>");
+            StructCodecCode.WriteInstance(code, item.CodecName);
+            StructCodecCode.WriteMembers(code, item.CodecName, item.StableName, item.Type, item.Members, members, codecs, EquatableArray<GapSpec>.Empty);
+            code.Open($"public override {item.Type} Restore({Names.Reader} reader, {item.Type} existing)");
+            members.RestoreValue(code, "existing", "existing");
+            code.Line("return existing;");
+            code.Close();
+            if (members.HasRow)
+            {
+                code.Gap();
+                members.DeclareRow(code);
+            }
+
+            code.Close();
+            code.Gap();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using SessionFlow.Model;
+
+namespace SessionFlow.Generators.Emission;
+
+/// <summary>Writes the generated part of a tracked class.</summary>
+internal static class TrackedClassEmitter
+{
+    public static string Emit(TrackedTypeSpec type)
+    {
+        DeclarationSpec declaration = type.Declaration;
+        var codecs = new CodecScope(type.Members, SharedCodecs.NamesOf(type), "GeneratedContract.");
+        var members = new MemberCode(type.Members, codecs);
+
+        CodeWriter code = SourceFrame.Open(declaration, hidesBaseMembers: type.Base is not null);
+        SourceFrame.OpenContainers(code, declaration, passContractOn: true);
+        code.Open($"partial class {declaration.Identifier} : {Names.Tracked}");
+        WriteInterface(code, type);
+        ConstructorCode.Write(code, type, members);
+        code.Line("partial void OnCapturing();");
+        code.Gap();
+        code.Line($"partial void OnRestored({Names.RestoreContext} context);");
+        code.Gap();
+        WriteDescribe(code, type, members);
+        WriteCapture(code, type, members);
+        WriteRestore(code, type, members);
+        if (ContractCode.RunsHooks(type))
+            WriteRestored(code, type);
+        if (members.HasRow)
+        {
+            members.DeclareRow(code);
+            code.Gap();
+        }
+
+        ContractCode.Write(code, type);
+        code.Close();
+        return SourceFrame.Close(code, declaration);
+    }
+
+    private static void WriteInterface(CodeWriter code, TrackedTypeSpec type)
+    {
+        if (type.Base is null)
+        {
+            code.Line($"private {Names.Hint} _sessionHint;");
+            code.Gap();
+        }
+
+        code.Line($"internal static {Names.Contract} SessionContract => GeneratedContract.Instance;");
+        code.Gap();
+        code.Line($"{Names.Contract} {Names.Tracked}.SessionContract => GeneratedContract.Instance;");
+        code.Gap();
+        if (type.Base is null)
+        {
+            code.Line($"ref {Names.Hint} {Names.Tracked}.SessionHint => ref _sessionHint;");
+            code.Gap();
+        }
+    }
+
+    private static void WriteDescribe(CodeWriter code, TrackedTypeSpec type, MemberCode members)
+    {
+        Open(code, type, "Names the members.", $"DescribeSession({Names.Builder} type)");
+        if (type.Base is { } tracked)
+        {
+            code.Line($"{tracked.FullName}.DescribeSession(type);");
+            code.Line($"type.NextLevel({Literal.Of(tracked.StableName)});");
+        }
+
+        members.Describe(code, type.Gaps);
+        Close(code);
+    }
+
+    private static void WriteCapture(CodeWriter code, TrackedTypeSpec type, MemberCode members)
+    {
+        Open(code, type, "Writes an object's row.", $"CaptureSession({type.Declaration.Identifier} self, {Names.Writer} writer)");
+        code.Line("self.OnCapturing();");
+        if (type.Base is { } tracked)
+            code.Line($"{tracked.FullName}.CaptureSession(self, writer);");
+        members.Capture(code, "Row", "self");
+        Close(code);
+    }
+
+    private static void WriteRestore(CodeWriter code, TrackedTypeSpec type, MemberCode members)
+    {
+        Open(code, type, "Writes a row into an object.", $"RestoreSession({type.Declaration.Identifier} self, {Names.Reader} reader)");
+        if (type.Base is { } tracked)
+            code.Line($"{tracked.FullName}.RestoreSession(self, reader);");
+        members.RestoreObject(code, type.Declaration.Identifier.TrimStart('@'));
+        Close(code);
+    }
+
+    private static void WriteRestored(CodeWriter code, TrackedTypeSpec type)
+    {
+        Open(code, type, "Runs the hooks after a restore.", $"RestoredSession({type.Declaration.Identifier} self, {Names.RestoreContext} context)");
+        if (type.Base is { RunsHooks: true } tracked)
+            code.Line($"{tracked.FullName}.RestoredSession(self, context);");
+        code.Line("self.OnRestored(context);");
+        Close(code);
+    }
+
+    private static void Open(CodeWriter code, TrackedTypeSpec type, string summary, string signature)
+    {
+        if (!type.IsSealed)
+        {
+            code.Line($"/// <summary>{summary}</summary>");
+            code.Line(Names.Hidden);
+        }
+
+        code.Open($"{(type.IsSealed ? "private" : "protected")} static void {signature}");
+    }
+
+    private static void Close(CodeWriter code)
+    {
+        code.Close();
+        code.Gap();
+    }
+}

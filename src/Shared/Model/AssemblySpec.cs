@@ -1,0 +1,6 @@
+namespace SessionFlow.Model;
+
+/// <summary>The assembly that is compiled.</summary>
+/// <param name="Namespace">The namespace of its generated types.</param>
+/// <param name="ReferencedSets">The sets of types of the assemblies that it references, fully qualified.</param>
+internal sealed record AssemblySpec(string Namespace, EquatableArray<string> ReferencedSets);

@@ -1,0 +1,9 @@
+namespace SessionFlow.Model;
+
+/// <summary>How objects of a tracked class are made.</summary>
+/// <param name="HasRestoringConstructor">True when nothing else can give an object its read-only state, or no constructor of the game may run.</param>
+/// <param name="BaseRestores">True when the base class has a restoring constructor to chain to.</param>
+/// <param name="DeclaresConstructors">True when the game wrote constructors, so that there is no implicit one.</param>
+/// <param name="HasRequiredMembers">True when the class or a base has <c>required</c> members.</param>
+internal sealed record ConstructionSpec(
+    bool HasRestoringConstructor, bool BaseRestores, bool DeclaresConstructors, bool HasRequiredMembers);

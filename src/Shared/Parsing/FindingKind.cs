@@ -1,0 +1,17 @@
+namespace SessionFlow.Parsing;
+
+/// <summary>What can be wrong with a declaration.</summary>
+internal enum FindingKind
+{
+    /// <summary>A type, or one that contains it, is not partial.</summary>
+    NotPartial,
+
+    /// <summary>This kind of type or declaration cannot be tracked or attached.</summary>
+    CannotBeTracked,
+
+    /// <summary>A member cannot be captured.</summary>
+    Uncapturable,
+
+    /// <summary>A base class that is not tracked has state.</summary>
+    UntrackedBase,
+}

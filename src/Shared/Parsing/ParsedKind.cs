@@ -1,0 +1,14 @@
+using SessionFlow.Model.Kinds;
+
+namespace SessionFlow.Parsing;
+
+/// <summary>What a type is to a snapshot: a kind, something that the game ignores, or something that cannot be captured.</summary>
+internal readonly record struct ParsedKind(KindSpec? Kind, Uncapturable? Obstacle)
+{
+    /// <summary>A type that is ignored with a reason where it is declared.</summary>
+    public static ParsedKind Ignored => default;
+
+    public static implicit operator ParsedKind(KindSpec kind) => new(kind, null);
+
+    public static implicit operator ParsedKind(Uncapturable obstacle) => new(null, obstacle);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using SessionFlow.Model;
+
+namespace SessionFlow.Parsing;
+
+/// <summary>Reads the runtime's attributes.</summary>
+internal static class SessionAttributes
+{
+    public static bool IsTracked(this ITypeSymbol type) => type.Find(KnownNames.Tracked) is not null;
+
+    public static bool IsIgnored(this ISymbol symbol) => symbol.Find(KnownNames.Ignored) is not null;
+
+    public static bool Has(this ISymbol symbol, string attribute) => symbol.Find(attribute) is not null;
+
+    public static AttributeData? Find(this ISymbol symbol, string attribute)
+    {
+        foreach (AttributeData data in symbol.GetAttributes())
+        {
+            if (data.AttributeClass is { } type && type.Name == attribute && IsOurs(type.ContainingNamespace))
+                return data;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name in files that an attribute gives, else the given one.</summary>
+    public static string NameOr(this AttributeData? attribute, string name) =>
+        Named(attribute, "Name") is { Value: string { Length: > 0 } given } ? given : name;
+
+    public static EquatableArray<string> FormerNames(this AttributeData? attribute)
+    {
+        ImmutableArray<TypedConstant> names = Named(attribute, "FormerNames") is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? array.Values
+            : ImmutableArray<TypedConstant>.Empty;
+        return names.Select(static name => name.Value as string).OfType<string>().ToEquatableArray();
+    }
+
+    private static bool IsOurs(INamespaceSymbol space) => space.IsNamed(KnownNames.Namespace) || space.IsNamed(KnownNames.TrackingNamespace);
+
+    private static TypedConstant? Named(AttributeData? attribute, string name)
+    {
+        if (attribute is null)
+            return null;
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+                return argument.Value;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace SessionFlow.Parsing;
+
+/// <summary>The members of a type that the game wrote, in an order that every build has.</summary>
+internal static class SourceMembers
+{
+    /// <summary>Members in the order of their files' paths and of their declaration, without those that were generated.</summary>
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type) =>
+        type.GetMembers()
+            .Where(static member => !IsGenerated(member))
+            .GroupBy(Tree)
+            .OrderBy(static part => part.Key?.FilePath, StringComparer.Ordinal)
+            .SelectMany(static part => part);
+
+    /// <summary>The constructors that the game wrote.</summary>
+    public static IEnumerable<IMethodSymbol> Constructors(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared && !IsGenerated(constructor));
+
+    private static SyntaxTree? Tree(ISymbol member)
+    {
+        // The memory of an auto-property has no declaration of its own.
+        ImmutableArray<SyntaxReference> references = (member is IFieldSymbol { AssociatedSymbol: { } owner } ? owner : member).DeclaringSyntaxReferences;
+        return references.IsEmpty ? null : references[0].SyntaxTree;
+    }
+
+    private static bool IsGenerated(ISymbol member) => Tree(member)?.FilePath.EndsWith(KnownNames.GeneratedFileEnd, StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SessionFlow.Parsing;
+
+/// <summary>
+/// Finds what an object of a type remembers: instance fields and the fields behind properties. Constants, statics, events
+/// and computed properties have no memory in the object.
+/// </summary>
+internal static class StateMembers
+{
+    private static readonly Uncapturable AccessorWithBody = new(
+        "its accessors have bodies, which would run when it is read or restored", "Keep the value in a field of its own");
+
+    private static readonly Uncapturable ExplicitInterface = new(
+        "it implements an interface explicitly and has no name of its own", "Keep the value in a field of its own");
+
+    private static readonly Uncapturable FixedBuffer = new(
+        "this version does not capture fixed-size buffers", "Use an array");
+
+    private static readonly Uncapturable ObsoleteAsError = new(
+        "it is obsolete as an error, so that no code may use it", "Make the obsolescence a warning");
+
+    public static IEnumerable<StateMember> Of(INamedTypeSymbol type)
+    {
+        if (type.IsIgnored())
+            yield break;
+        foreach (ISymbol member in SourceMembers.Of(type))
+        {
+            if (member is not IFieldSymbol { IsConst: false, IsStatic: false } field)
+                continue;
+            StateMember? state = field.AssociatedSymbol switch
+            {
+                null when !field.IsImplicitlyDeclared => OfField(field),
+                IPropertySymbol property => OfProperty(field, property),
+                _ => null,
+            };
+            if (state is not null && !state.Symbol.IsIgnored() && !field.IsIgnored())
+                yield return state;
+        }
+    }
+
+    private static StateMember OfField(IFieldSymbol field) =>
+        new(field, field.Type, field.IsReadOnly, field.IsReadOnly, HasInitializer(field))
+        {
+            Obstacle = field.IsFixedSizeBuffer ? FixedBuffer : ObstacleOf(field),
+        };
+
+    private static StateMember OfProperty(IFieldSymbol field, IPropertySymbol property) =>
+        new(property, property.Type, property.SetMethod?.IsInitOnly != false, property.SetMethod is null, HasInitializer(property))
+        {
+            Obstacle = !property.ExplicitInterfaceImplementations.IsEmpty ? ExplicitInterface
+                : HasBody(property) ? AccessorWithBody
+                : ObstacleOf(property) ?? ObstacleOf(field),
+        };
+
+    private static Uncapturable? ObstacleOf(ISymbol symbol) =>
+        symbol.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: "ObsoleteAttribute" } && attribute.ConstructorArguments.Any(static argument => argument.Value is true))
+            ? ObsoleteAsError
+            : null;
+
+    private static bool HasInitializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer is not null,
+        PropertyDeclarationSyntax property => property.Initializer is not null,
+        _ => false,
+    });
+
+    /// <summary>A property that has memory and accessors with bodies uses the <c>field</c> keyword.</summary>
+    private static bool HasBody(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(static reference =>
+        reference.GetSyntax() is PropertyDeclarationSyntax syntax
+        && (syntax.ExpressionBody is not null
+            || syntax.AccessorList?.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true));
+}

@@ -1,0 +1,6 @@
+namespace SessionFlow.Parsing;
+
+/// <summary>Why something cannot be captured.</summary>
+/// <param name="Reason">Why, as a clause.</param>
+/// <param name="Advice">What to type, as an imperative.</param>
+internal sealed record Uncapturable(string Reason, string Advice);
