@@ -24,6 +24,9 @@ internal sealed class ByteWriter : IDisposable
 
     public void Clear() => _length = 0;
 
+    /// <summary>Takes back what was written from an offset on.</summary>
+    public void Truncate(int length) => _length = Math.Min(_length, length);
+
     /// <summary>Makes room for bytes and counts them as written.</summary>
     /// <returns>Where they begin.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,7 +23,7 @@ internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?
         return array;
     }
 
-    public override T[]? Prepare(SnapshotReader reader, T[]? existing)
+    private protected override T[]? Begin(SnapshotReader reader, T[]? existing)
     {
         CollectionHeader header = reader.Collection();
         return header.HasElements ? TakeOfLength(reader, header, existing) : reader.Shared<T[]>(header, null);

@@ -41,7 +41,7 @@ internal sealed class DictionaryCodec<TKey, TValue>(SessionCodec<TKey> key, Sess
         return dictionary;
     }
 
-    public override Dictionary<TKey, TValue>? Prepare(SnapshotReader reader, Dictionary<TKey, TValue>? existing)
+    private protected override Dictionary<TKey, TValue>? Begin(SnapshotReader reader, Dictionary<TKey, TValue>? existing)
     {
         CollectionHeader header = reader.Collection();
         return header.HasElements

@@ -33,7 +33,7 @@ internal sealed class ListCodec<T>(SessionCodec<T> element) : SessionCodec<List<
         return list;
     }
 
-    public override List<T>? Prepare(SnapshotReader reader, List<T>? existing)
+    private protected override List<T>? Begin(SnapshotReader reader, List<T>? existing)
     {
         CollectionHeader header = reader.Collection();
         return header.HasElements

@@ -24,7 +24,12 @@ public abstract class SessionCodec<T> : SessionCodec
     /// Reads as much of a value as a read-only member must have before anything refers to the object: an immutable value
     /// whole, a collection as an empty instance of the right kind and, for an array, length.
     /// </summary>
-    public virtual T Prepare(SnapshotReader reader, T existing) => Restore(reader, existing);
+    /// <param name="reader">Stands on the value; validated before.</param>
+    /// <param name="existing">What the member's initializer made; it stays where the snapshot does not know the member.</param>
+    public T Prepare(SnapshotReader reader, T existing) => reader.IsAbsent ? existing : Begin(reader, existing);
+
+    /// <summary>What <see cref="Prepare"/> does for a member that the snapshot knows.</summary>
+    private protected virtual T Begin(SnapshotReader reader, T existing) => Restore(reader, existing);
 
     /// <summary>Reads a collection into a member that cannot be set.</summary>
     /// <exception cref="SessionRestoreException">Another instance would have to stand there.</exception>

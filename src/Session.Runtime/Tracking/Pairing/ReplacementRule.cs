@@ -9,15 +9,21 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal static class ReplacementRule
 {
-    public static void Apply(Dictionary<long, long> pairs, ImageContent image, ImageContent live)
+    /// <param name="pairs">Live identities by the image's.</param>
+    /// <param name="image">What is to be restored.</param>
+    /// <param name="live">What is there.</param>
+    /// <param name="added">Members that the image does not know; they cannot differ.</param>
+    public static void Apply(
+        Dictionary<long, long> pairs, ImageContent image, ImageContent live, IReadOnlyDictionary<int, SchemaMember[]>? added)
     {
+        HashSet<string> unknown = UnknownMembers(image.Schema, added);
         var holders = new Dictionary<long, List<long>>();
         var unfit = new Queue<long>();
         foreach (KeyValuePair<long, long> pair in pairs)
         {
             RowFacts facts = RowFacts.Of(image, pair.Key);
             RowFacts other = RowFacts.Of(live, pair.Value);
-            if (!SameValues(facts.ReadOnly, other.ReadOnly) || !SameReferences(facts, other, pairs))
+            if (!SameValues(facts, other, unknown) || !SameReferences(facts, other, pairs, unknown))
                 unfit.Enqueue(pair.Key);
             foreach (RowReference reference in facts.References.Where(static reference => reference.Pass == PairingPass.ReadOnly))
             {
@@ -37,16 +43,31 @@ internal static class ReplacementRule
         }
     }
 
-    private static bool SameValues(IReadOnlyList<byte[]> a, IReadOnlyList<byte[]> b) =>
-        a.Count == b.Count && a.Zip(b, static (x, y) => x.SequenceEqual(y)).All(static same => same);
+    private static HashSet<string> UnknownMembers(SessionSchema schema, IReadOnlyDictionary<int, SchemaMember[]>? added)
+    {
+        var unknown = new HashSet<string>();
+        foreach (KeyValuePair<int, SchemaMember[]> item in added ?? new Dictionary<int, SchemaMember[]>())
+            unknown.UnionWith(item.Value.Select(member => schema.Types[item.Key].Name + "/" + RowFacts.NameOf(member)));
+        return unknown;
+    }
 
-    private static bool SameReferences(RowFacts facts, RowFacts other, Dictionary<long, long> pairs)
+    private static bool SameValues(RowFacts facts, RowFacts other, HashSet<string> unknown)
+    {
+        (string Member, byte[] Bytes)[] left = facts.ReadOnly.Where(item => !unknown.Contains(facts.Type + "/" + item.Member)).ToArray();
+        (string Member, byte[] Bytes)[] right = other.ReadOnly.Where(item => !unknown.Contains(facts.Type + "/" + item.Member)).ToArray();
+        return left.Length == right.Length && left.Zip(right, static (x, y) => x.Member == y.Member && x.Bytes.SequenceEqual(y.Bytes)).All(static same => same);
+    }
+
+    private static bool SameReferences(RowFacts facts, RowFacts other, Dictionary<long, long> pairs, HashSet<string> unknown)
     {
         Dictionary<string, long> live = other.References
             .Where(static reference => reference.Pass == PairingPass.ReadOnly)
             .ToDictionary(static reference => reference.Path, static reference => reference.Identity);
         foreach (RowReference reference in facts.References.Where(static reference => reference.Pass == PairingPass.ReadOnly))
         {
+            // A read-only reference's path begins with its member.
+            if (unknown.Contains(facts.Type + "/" + reference.Path))
+                continue;
             long expected = reference.Identity == 0 ? 0 : pairs.TryGetValue(reference.Identity, out long match) ? match : -1;
             if (!live.TryGetValue(reference.Path, out long actual) || actual != expected)
                 return false;

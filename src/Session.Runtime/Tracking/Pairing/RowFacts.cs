@@ -8,7 +8,7 @@ internal sealed class RowFacts : ValueVisitor
 {
     private readonly ImageContent _content;
     private readonly List<RowReference> _references = new();
-    private readonly List<byte[]> _readOnly = new();
+    private readonly List<(string Member, byte[] Bytes)> _readOnly = new();
     private readonly Stack<string> _path = new();
     private SchemaMember? _member;
     private int _memberStart;
@@ -25,9 +25,12 @@ internal sealed class RowFacts : ValueVisitor
     public byte[]? Key => _key;
 
     /// <summary>What cannot be changed once the object is made, but for references: values, and whether and how long collections are.</summary>
-    public IReadOnlyList<byte[]> ReadOnly => _readOnly;
+    public IReadOnlyList<(string Member, byte[] Bytes)> ReadOnly => _readOnly;
 
     public IReadOnlyList<RowReference> References => _references;
+
+    /// <summary>A member's name, unique among those of its class and bases.</summary>
+    public static string NameOf(SchemaMember member) => member.Level + "." + member.Name;
 
     public static RowFacts Of(ImageContent content, long identity)
     {
@@ -43,7 +46,7 @@ internal sealed class RowFacts : ValueVisitor
 
     protected override void EnterMember(SchemaMember member, int depth)
     {
-        _path.Push(member.Level + "." + member.Name);
+        _path.Push(NameOf(member));
         if (depth > 0)
             return;
         _member = member;
@@ -59,7 +62,7 @@ internal sealed class RowFacts : ValueVisitor
         if (_member!.IsKey)
             _key = bytes;
         if (_member.IsReadOnly && !_member.Shape.HasReferences && !_member.Shape.HasCollections)
-            _readOnly.Add(bytes);
+            _readOnly.Add((NameOf(_member), bytes));
     }
 
     protected override void EnterElement(int index)
@@ -84,7 +87,7 @@ internal sealed class RowFacts : ValueVisitor
     protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count)
     {
         if (_member!.IsReadOnly && _elements == 0)
-            _readOnly.Add(shape.Kind == ShapeKind.Array ? BitConverter.GetBytes(count) : Array.Empty<byte>());
+            _readOnly.Add((NameOf(_member), shape.Kind == ShapeKind.Array ? BitConverter.GetBytes(count) : Array.Empty<byte>()));
     }
 
     protected override void OnReference(SchemaShape shape, long identity)

@@ -19,12 +19,17 @@ internal sealed class GraphRestore
     private readonly Dictionary<CollectionPlace, object> _shared = new();
     private readonly Dictionary<object, CollectionPlace> _claimed = new(ReferenceComparer.Instance);
     private readonly List<Action> _afterRows = new();
+    private readonly IReadOnlyDictionary<int, SchemaMember[]>? _absent;
     private int _nesting;
 
-    public GraphRestore(ImageContent content, BoundSchema schema)
+    /// <param name="content">The rows.</param>
+    /// <param name="schema">This build's schema.</param>
+    /// <param name="absent">Members, by class, that the rows have no value for.</param>
+    public GraphRestore(ImageContent content, BoundSchema schema, IReadOnlyDictionary<int, SchemaMember[]>? absent = null)
     {
         _content = content;
         _schema = schema;
+        _absent = absent;
     }
 
     /// <summary>Objects by identity, as far as they are known or made.</summary>
@@ -100,6 +105,14 @@ internal sealed class GraphRestore
             RowSkipper.Skip(_content.Bytes.Span, type.PartMembers[i].Shape, ref cursor);
         return (cursor.Position, cursor.Collections);
     }
+
+    public bool IsAbsent(SchemaType type, SchemaMember member) =>
+        _absent is not null && _absent.TryGetValue(type.Index, out SchemaMember[]? members) && Array.IndexOf(members, member) >= 0;
+
+    public bool IsAbsent(SchemaType type, int level, string member) =>
+        _absent is not null
+        && _absent.TryGetValue(type.Index, out SchemaMember[]? members)
+        && Array.Exists(members, candidate => candidate.Level == level && candidate.Name == member);
 
     public void AfterRows(Action action) => _afterRows.Add(action);
 

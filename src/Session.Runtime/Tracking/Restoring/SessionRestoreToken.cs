@@ -41,9 +41,14 @@ public sealed class SessionRestoreToken
     public SnapshotReader Part(int level, int part)
     {
         (int offset, int collections) = _restore.LocatePart(_type, _identity, _start, _type.LevelParts[level] + part);
-        _reader.Seek(_identity, row: 0, offset, collections);
+        _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_type, _type.PartMembers[_type.LevelParts[level] + part]));
         return _reader;
     }
+
+    /// <summary>False for a member that an older snapshot does not know: its initializer's value stays.</summary>
+    /// <param name="level">The class that declares it, counted from the topmost tracked one.</param>
+    /// <param name="member">Its stable name.</param>
+    public bool Has(int level, string member) => !_restore.IsAbsent(_type, level, member);
 
     /// <summary>The object of an identity, made now if need be; null for 0.</summary>
     public T? Reference<T>(long identity)

@@ -25,6 +25,9 @@ public sealed class SnapshotReader
         _bytes = bytes;
     }
 
+    /// <summary>True while the reader stands on a member that the snapshot does not know; reading keeps what is there.</summary>
+    internal bool IsAbsent { get; private set; }
+
     /// <summary>Reads one class's fixed-size members; a derived class's follow its base's.</summary>
     public TRow Row<TRow>()
         where TRow : unmanaged
@@ -56,6 +59,8 @@ public sealed class SnapshotReader
     /// <summary>Reads a string or null and keeps the instance that the place holds if it is the same text.</summary>
     public string? String(string? existing)
     {
+        if (IsAbsent)
+            return existing;
         string? read = String();
         return string.Equals(read, existing, StringComparison.Ordinal) ? existing : read;
     }
@@ -118,8 +123,10 @@ public sealed class SnapshotReader
     /// <param name="row">Where the fixed-size members begin that are to be read.</param>
     /// <param name="part">Where the other members begin that are to be read.</param>
     /// <param name="collections">How many collections of the row are passed over by that.</param>
-    internal void Seek(long identity, int row, int part, int collections)
+    /// <param name="isAbsent">True when the member that begins there is one that the snapshot does not know.</param>
+    internal void Seek(long identity, int row, int part, int collections, bool isAbsent = false)
     {
+        IsAbsent = isAbsent;
         _identity = identity;
         _rowCursor = row;
         _partCursor = part;

@@ -14,10 +14,11 @@ internal sealed class StateRestore
     private readonly IdentitySpace _space;
     private readonly IReadOnlyList<RootBinding> _roots;
     private readonly BoundSchema _schema;
-    private readonly ImageContent _content;
-    private readonly GraphRestore _graph;
-    private readonly List<long> _identities;
+    private readonly IReadOnlyDictionary<int, SchemaMember[]>? _added;
     private readonly List<string> _missing = new();
+    private ImageContent _content;
+    private GraphRestore _graph;
+    private List<long> _identities;
     private bool _isCopy;
 
     private StateRestore(StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types)
@@ -25,9 +26,8 @@ internal sealed class StateRestore
         _image = image;
         _space = space;
         _roots = roots;
-        _schema = Bind(image, types);
-        _content = image.Content;
-        _graph = new GraphRestore(_content, _schema);
+        (_content, _schema, _added) = FittedContent.Of(image, types);
+        _graph = new GraphRestore(_content, _schema, _added);
         _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
     }
 
@@ -61,15 +61,17 @@ internal sealed class StateRestore
     }
 
     /// <summary>Says why this build cannot take an image, or null. Makes no object and runs no code of the game.</summary>
-    public static string? Rejection(StateImage image, SessionTypeSet types) =>
-        SchemaBinding.TryBind(image.Schema, types, out string? difference) is null ? difference : null;
-
-    private static BoundSchema Bind(StateImage image, SessionTypeSet types)
+    public static string? Rejection(StateImage image, SessionTypeSet types)
     {
-        if (image.Bound is { } bound && bound.Types == types)
-            return bound;
-        return SchemaBinding.TryBind(image.Schema, types, out string? difference)
-            ?? throw new SessionFormatException($"The snapshot was made by a build with other types: {difference}.");
+        try
+        {
+            FittedContent.Of(image, types);
+            return null;
+        }
+        catch (SessionFormatException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private RestoreReport Run(bool inPlace, DateTimeOffset? now)
@@ -85,12 +87,25 @@ internal sealed class StateRestore
         List<long> missing = _identities.Where(identity => !_graph.Objects.ContainsKey(identity)).ToList();
         foreach (long identity in CreationOrder.Of(_content, missing))
             _graph.Resolve(identity);
+        FillAddedMembers();
         NoteMissing();
 
         Undo? undo = inPlace && (isForeign || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
         Write(inPlace, now, undo);
         CommitIdentities(isForeign || (!inPlace && !_isCopy));
         return new RestoreReport(_identities.Count, missing.Count, adopted, _missing);
+    }
+
+    private void FillAddedMembers()
+    {
+        if (_added is null || _added.Count == 0)
+            return;
+        _content = AddedMembers.Fill(_content, _added, _schema, _graph, _image.Highest);
+        var filled = new GraphRestore(_content, _schema);
+        foreach (KeyValuePair<long, object> item in _graph.Objects)
+            filled.Bind(item.Key, item.Value);
+        _graph = filled;
+        _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
     }
 
     private void FindLiving()
@@ -116,7 +131,7 @@ internal sealed class StateRestore
     {
         using StateImage live = StateCapture.Capture(_space, _roots, _schema.Types, capturedAt: null, borrowsSpace: true);
         Dictionary<long, long> pairs = ImagePairing.Pair(_content, live.Content);
-        ReplacementRule.Apply(pairs, _content, live.Content);
+        ReplacementRule.Apply(pairs, _content, live.Content, _added);
         int adopted = 0;
         foreach (long identity in _identities)
         {

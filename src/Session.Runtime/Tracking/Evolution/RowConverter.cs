@@ -1,0 +1,242 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>Writes stored rows in the layout of this build's types.</summary>
+internal sealed class RowConverter
+{
+    private readonly ImageContent _content;
+    private readonly EvolutionPlan _plan;
+    private readonly ByteWriter _output;
+    private readonly SharedCollections? _shared;
+    private readonly Dictionary<CollectionPlace, CollectionPlace> _written = new();
+    private long _identity;
+    private int _collections;
+    private string _member = "";
+
+    public RowConverter(ImageContent content, EvolutionPlan plan, ByteWriter output, SharedCollections? shared)
+    {
+        _content = content;
+        _plan = plan;
+        _output = output;
+        _shared = shared;
+    }
+
+    private ReadOnlySpan<byte> Source => _content.Bytes.Span;
+
+    /// <summary>Converts a row; rows have to come in the order of identities.</summary>
+    /// <exception cref="SessionFormatException">A member's value would be lost.</exception>
+    public void Convert(ImageTable table, int row)
+    {
+        _identity = table.Identity(row);
+        _collections = 0;
+        ConvertMembers(_plan.Class(table.Type), new RowCursor { Identity = _identity, Position = table.Start(row) }, isClass: true);
+    }
+
+    private void ConvertMembers(TypePlan plan, RowCursor start, bool isClass)
+    {
+        Dictionary<SchemaMember, RowCursor> places = Places(plan.Source, start, out _);
+        foreach ((SchemaMember target, SchemaMember? source) in plan.Members)
+        {
+            if (isClass)
+                _member = $"{plan.Target.Name}.{target.Name}";
+            if (source is null)
+            {
+                DefaultValue.Write(target.Shape, _output);
+                continue;
+            }
+
+            RowCursor cursor = places[source];
+            ConvertValue(source.Shape, target.Shape, ref cursor);
+        }
+
+        if (plan.Members.Count == 0 && plan.Target.IsValue)
+            _output.Byte(0);
+    }
+
+    private Dictionary<SchemaMember, RowCursor> Places(SchemaType type, RowCursor cursor, out RowCursor end)
+    {
+        var places = new Dictionary<SchemaMember, RowCursor>(type.Members.Count);
+        foreach (SchemaMember member in type.RowMembers)
+            places[member] = cursor with { Position = cursor.Position + member.RowOffset };
+        cursor.Position += type.RowSize;
+        foreach (SchemaMember member in type.PartMembers)
+        {
+            places[member] = cursor;
+            RowSkipper.Skip(Source, member.Shape, ref cursor);
+        }
+
+        end = cursor;
+        return places;
+    }
+
+    private void ConvertValue(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        if (target.Kind == ShapeKind.Nullable && source.Kind != ShapeKind.Nullable)
+        {
+            _output.Byte(1);
+            ConvertValue(source, target.Element!, ref cursor);
+        }
+        else if (source.IsCollection && target.IsCollection && IsDictionary(source) == IsDictionary(target))
+        {
+            ConvertCollection(source, target, ref cursor);
+        }
+        else if (source.Kind != target.Kind)
+        {
+            if (!NumberConversion.IsLossless(source.Kind, target.Kind))
+                throw Lossy(source, target);
+            NumberConversion.Convert(Source.Slice(cursor.Position, source.FixedSize), source.Kind, target.Kind, _output);
+            cursor.Position += source.FixedSize;
+        }
+        else
+        {
+            ConvertSameKind(source, target, ref cursor);
+        }
+    }
+
+    private void ConvertSameKind(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        switch (source.Kind)
+        {
+            case ShapeKind.Enum:
+                ConvertEnum(source, target, ref cursor);
+                break;
+            case ShapeKind.Struct:
+                RowCursor start = cursor;
+                Places(source.Struct!, cursor, out cursor);
+                if (source.Struct!.IsValue && source.Struct.Members.Count == 0)
+                    cursor.Position = start.Position + 1;
+                ConvertMembers(_plan.Struct(source.Struct, target.Struct!), start, isClass: false);
+                break;
+            case ShapeKind.Nullable:
+                bool isPresent = Source[cursor.Position] != 0;
+                CopyBytes(ref cursor, 1);
+                if (isPresent)
+                    ConvertValue(source.Element!, target.Element!, ref cursor);
+                break;
+            default:
+                int from = cursor.Position;
+                RowSkipper.Skip(Source, source, ref cursor);
+                _output.Bytes(Source.Slice(from, cursor.Position - from));
+                break;
+        }
+    }
+
+    private void ConvertEnum(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        ShapeKind kind = source.Element!.Kind;
+        long value = NumberConversion.ReadInteger(Source.Slice(cursor.Position, source.FixedSize), kind);
+        cursor.Position += source.FixedSize;
+        if (source.Enum!.NameOf(value) is { } name)
+        {
+            foreach (KeyValuePair<string, long> member in target.Enum!.Members)
+            {
+                if (member.Key == name)
+                {
+                    NumberConversion.WriteInteger(member.Value, target.Element!.Kind, _output);
+                    return;
+                }
+            }
+
+            throw new SessionFormatException($"{_member} of object {_identity} holds {source.Enum.Name}.{name}, which this build does not have.");
+        }
+
+        // A number without a name, such as a combination of flags, keeps its bits.
+        if (!NumberConversion.IsLossless(kind, target.Element!.Kind))
+            throw Lossy(source, target);
+        NumberConversion.WriteInteger(value, target.Element.Kind, _output);
+    }
+
+    private void ConvertCollection(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        ulong header = RowSkipper.Number(Source, cursor.Position, out int headerSize);
+        if (header == CollectionHeader.Null)
+        {
+            CopyBytes(ref cursor, 1);
+        }
+        else if (header == CollectionHeader.Alias)
+        {
+            var place = new CollectionPlace(
+                BinaryPrimitives.ReadInt64LittleEndian(Source.Slice(cursor.Position + headerSize)),
+                BinaryPrimitives.ReadInt32LittleEndian(Source.Slice(cursor.Position + headerSize + 8)));
+            cursor.Position += headerSize + 12;
+            RowCursor elsewhere = _shared!.Find(place);
+            ConvertOnce(source, target, place, ref elsewhere);
+        }
+        else
+        {
+            ConvertOnce(source, target, new CollectionPlace(cursor.Identity, cursor.Collections), ref cursor);
+        }
+    }
+
+    private void ConvertOnce(SchemaShape source, SchemaShape target, CollectionPlace place, ref RowCursor cursor)
+    {
+        bool isShared = _shared?.Contains(place) == true;
+        if (isShared && _written.TryGetValue(place, out CollectionPlace first))
+        {
+            RowSkipper.Skip(Source, source, ref cursor);
+            _output.Byte(CollectionHeader.Alias);
+            _output.Int64(first.Identity);
+            _output.Value(first.Ordinal);
+            return;
+        }
+
+        if (isShared)
+            _written.Add(place, new CollectionPlace(_identity, _collections));
+        _collections++;
+        cursor.Collections++;
+        int count = (int)(RowSkipper.Number(Source, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
+        CopyBytes(ref cursor, headerSize);
+        if (IsDictionary(source))
+        {
+            ConvertEntries(source, target, count, ref cursor);
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+            ConvertValue(source.Element!, target.Element!, ref cursor);
+    }
+
+    private void ConvertEntries(SchemaShape source, SchemaShape target, int count, ref RowCursor cursor)
+    {
+        CopyBytes(ref cursor, 1);
+        var entries = new List<(byte[] Key, RowCursor Value)>(count);
+        for (int i = 0; i < count; i++)
+        {
+            int start = _output.Length;
+            ConvertValue(source.Key!, target.Key!, ref cursor);
+            byte[] key = _output.Written.Slice(start).ToArray();
+            _output.Truncate(start);
+            entries.Add((key, cursor));
+            RowSkipper.Skip(Source, source.Element!, ref cursor);
+        }
+
+        foreach ((byte[] key, RowCursor value) in entries.OrderBy(static entry => entry.Key, KeyOrder.Instance))
+        {
+            _output.Bytes(key);
+            RowCursor from = value;
+            ConvertValue(source.Element!, target.Element!, ref from);
+        }
+    }
+
+    private void CopyBytes(ref RowCursor cursor, int count)
+    {
+        _output.Bytes(Source.Slice(cursor.Position, count));
+        cursor.Position += count;
+    }
+
+    private static bool IsDictionary(SchemaShape shape) => shape.Kind == ShapeKind.Dictionary;
+
+    private SessionFormatException Lossy(SchemaShape source, SchemaShape target) =>
+        new($"{_member} was stored as {source} and is {target} in this build, which cannot hold every such value.");
+
+    private sealed class KeyOrder : IComparer<byte[]>
+    {
+        public static readonly KeyOrder Instance = new();
+
+        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>How rows of one stored class, or values of one stored struct, become those of a current one.</summary>
+/// <param name="Source">The type as it was stored.</param>
+/// <param name="Target">The type as it is.</param>
+/// <param name="Members">For each of the target's members, in the order of its rows, the stored member that it takes; null where there is none.</param>
+internal sealed record TypePlan(SchemaType Source, SchemaType Target, IReadOnlyList<(SchemaMember Target, SchemaMember? Source)> Members);
