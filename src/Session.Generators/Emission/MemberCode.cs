@@ -99,7 +99,12 @@ internal sealed class MemberCode
         if (_rows.Any(static member => member.IsReadOnly))
             code.Line($"var row = token.Row<SessionRow>({Literal.Of(level)});");
         foreach (MemberSpec member in _rows.Where(static member => member.IsReadOnly))
-            code.Line($"{Own(member)} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "token")};");
+        {
+            // A member that an older snapshot does not know keeps what its initializer gave it.
+            code.Line($"if (token.Has({Literal.Of(level)}, {Literal.Of(member.StableName)}))");
+            code.Indented($"{Own(member)} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "token")};");
+        }
+
         for (int i = 0; i < _parts.Length; i++)
         {
             MemberSpec member = _parts[i];
@@ -108,9 +113,8 @@ internal sealed class MemberCode
             string part = $"token.Part({Literal.Of(level)}, {Literal.Of(i)})";
             code.Line(member.Kind switch
             {
-                StringKind => $"{Own(member)} = {part}.String();",
-                { IsCollection: true } => $"{Own(member)} = {_codecs.Of(member)}.Prepare({part}, {Own(member)});",
-                _ => $"{Own(member)} = {_codecs.Of(member)}.Restore({part}, default);",
+                StringKind => $"{Own(member)} = {part}.String({Own(member)});",
+                _ => $"{Own(member)} = {_codecs.Of(member)}.Prepare({part}, {Own(member)});",
             });
         }
     }

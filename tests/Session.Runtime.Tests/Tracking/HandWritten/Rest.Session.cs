@@ -22,7 +22,8 @@ namespace HandWritten
         {
             token.Bind(this);
             var row = token.Row<SessionRow>(0);
-            Id = row.Id;
+            if (token.Has(0, "Id"))
+                Id = row.Id;
         }
 
         internal static SessionContract SessionContract => GeneratedContract.Instance;
@@ -216,7 +217,8 @@ namespace HandWritten
         {
             token.Bind(this);
             var row = token.Row<SessionRow>(1);
-            Grid = token.Reference<Grid>(row.Grid);
+            if (token.Has(1, "Grid"))
+                Grid = token.Reference<Grid>(row.Grid);
         }
 
         internal static SessionContract SessionContract => GeneratedContract.Instance;
@@ -280,7 +282,7 @@ namespace HandWritten
         protected internal Grid(SessionRestoreToken token)
         {
             token.Bind(this);
-            Name = token.Part(0, 0).String();
+            Name = token.Part(0, 0).String(Name);
             Turrets = GeneratedContract.Turrets.Prepare(token.Part(0, 1), Turrets);
         }
 
