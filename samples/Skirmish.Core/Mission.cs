@@ -93,5 +93,7 @@ namespace Skirmish
             Wingmen.Add(wingman);
             Log.Say(Clock, wingman, "Back in the fight");
         }
+
+        partial void OnRestored(SessionRestoreContext context) => _headline = null;
     }
 }

@@ -1,0 +1,49 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using System.Threading;
+using Skirmish.Arguments;
+using Skirmish.Child;
+using Skirmish.Parent;
+using Skirmish.Progress;
+using Skirmish.Reports;
+
+// The game itself, as the parent starts it. It stays on this thread, which owns the session.
+if (args is ["play", string store, string missionSeed, string steps])
+    return GameProcess.Play(store, uint.Parse(missionSeed, CultureInfo.InvariantCulture), long.Parse(steps, CultureInfo.InvariantCulture));
+if (args is ["look", string lookedInto])
+    return GameProcess.Look(lookedInto);
+
+if (!ArgumentParser.TryParse(args, (uint)Random.Shared.Next(), out RunOptions? options, out string? error))
+{
+    Console.Error.WriteLine(error);
+    return 2;
+}
+
+if (options.Help)
+{
+    Console.WriteLine(RunOptions.Usage);
+    return 0;
+}
+
+bool isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+IRunView view = options.Json ? new SilentView() : isTerminal ? new LiveView(Console.Out) : new PlainView(Console.WriteLine);
+using CancellationTokenSource interrupted = new();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    interrupted.Cancel();
+};
+
+try
+{
+    RunResult result = await new Rehearsal(options, view).RunAsync(interrupted.Token);
+    if (options.Json)
+        Console.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RunResult));
+    return result.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Interrupted.");
+    return 1;
+}
