@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using SessionFlow;
+
+namespace Corpus.Gaps
+{
+    public interface IWeapon { }
+    public interface INobody { }
+    public abstract class Shape { }
+    [SessionTracked] public partial class Sword : IWeapon { public int Sharp; }
+    [SessionTracked] public partial class Circle : Shape { public int Radius; }
+    public class Untracked { public int X; }
+    [SessionIgnored("an engine's")] public class Engine { public int X; }
+    public struct Closed { private int _x; public int X => _x; }
+    public class Other : Untracked { [Obsolete("no", true)] public int Old; }
+    public struct NotPartial { private object _x; public object X => _x; }
+
+    [SessionTracked]
+    public partial class Everything
+    {
+        public object Anything;
+        public dynamic Dynamic;
+        public Action Code;
+        public Func<int, string> Function;
+        public Task Work;
+        public Task<int> WorkOfInt;
+        public Timer Timer;
+        public Stream Stream;
+        public FileStream File;
+        public Type Type;
+        public IEnumerable<int> Sequence;
+        public Random Random;
+        public HashSet<int> Set;
+        public Queue<string> Queue;
+        public SortedDictionary<int, int> Sorted;
+        public IList<int> List;
+        public IReadOnlyDictionary<int, int> Map;
+        public (int A, int B) Tuple;
+        public KeyValuePair<int, int> Entry;
+        public int[,] Grid;
+        public IntPtr Handle;
+        public Untracked Untracked;
+        public List<Untracked> UntrackedList;
+        public Untracked[] UntrackedArray;
+        public Dictionary<string, Untracked> UntrackedMap;
+        public Dictionary<List<int>, int> ListAsKey;
+        public Closed Closed;
+        public Closed? MaybeClosed;
+        public NotPartial NotPartial;
+        public INobody Nobody;
+        public Uri Link;
+        public Version Version;
+        public DayOfWeek Day;
+
+        public IWeapon Weapon;
+        public List<IWeapon> Weapons;
+        public Shape Shape;
+        public Engine Engine;
+        public List<Engine> Engines;
+        [SessionIgnored("on purpose")] public object Ignored;
+        [field: SessionIgnored("on purpose")] public object IgnoredField { get; set; }
+    }
+
+    [SessionTracked, SessionIgnored("nothing of it is state")]
+    public partial class Whole
+    {
+        public int X;
+        public object Y;
+    }
+
+    [SessionTracked]
+    public partial struct StructWithGap
+    {
+        public object Y;
+    }
+}
