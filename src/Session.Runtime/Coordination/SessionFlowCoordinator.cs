@@ -198,7 +198,8 @@ public sealed class SessionFlowCoordinator : IDisposable
         return _core.Start(callsign);
     }
 
-    /// <summary>Ends the session cleanly: nothing of it will be offered. Works from any thread and may be called twice.</summary>
+    /// <summary>Ends the session cleanly: nothing of it will be offered. Works from any thread and may be called twice. The end is
+    /// written beside the game; <see cref="Dispose"/> waits for it, and so does the exit of the process.</summary>
     /// <returns>False when no session ran.</returns>
     public bool EndSession() => _core.End(RecoveryExitKind.Clean).Ended;
 

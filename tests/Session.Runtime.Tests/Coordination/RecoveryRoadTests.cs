@@ -93,11 +93,11 @@ public sealed class RecoveryRoadTests : IDisposable
         session.Checkpoint();
         session.EndSession();
         session.Dispose();
-        string[] before = _world.Files().Keys.OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        string[] before = _world.Contents().Keys.OrderBy(name => name, StringComparer.Ordinal).ToArray();
 
         SessionFlowCoordinator next = _world.Open();
         Assert.Null(next.PendingRecovery);
-        Assert.Equal(before, _world.Files().Keys.OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(before, _world.Contents().Keys.OrderBy(name => name, StringComparer.Ordinal));
         Assert.True(before.Length > 1);
     }
 
@@ -110,12 +110,12 @@ public sealed class RecoveryRoadTests : IDisposable
         SessionFlowCoordinator next = _world.Open();
         FakeGame game = new();
         next.Attach(game);
-        var before = _world.Files();
+        var before = _world.Contents();
         Assert.True(next.DeclineRecovery());
         Assert.False(next.DeclineRecovery());
         next.Tick();
         Assert.Contains("declined", game.Heard);
-        var after = _world.Files();
+        var after = _world.Contents();
         foreach ((string name, byte[] bytes) in before)
             Assert.Equal(bytes, after[name]);
         next.Dispose();
@@ -129,7 +129,7 @@ public sealed class RecoveryRoadTests : IDisposable
         game.Mission.Step = 5;
         session.Checkpoint();
         _world.Kill();
-        var offered = _world.Files();
+        var offered = _world.Contents();
         (SessionFlowCoordinator second, _) = _world.Play();
         Assert.NotNull(second.PendingRecovery);
         for (int i = 0; i < 5; i++)
@@ -141,7 +141,7 @@ public sealed class RecoveryRoadTests : IDisposable
 
         second.EndSession();
         second.Dispose();
-        var kept = _world.Files();
+        var kept = _world.Contents();
         foreach ((string name, byte[] bytes) in offered)
             Assert.Equal(bytes, kept[name]);
         SessionFlowCoordinator third = _world.Open();

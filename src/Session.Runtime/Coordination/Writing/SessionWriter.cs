@@ -48,7 +48,7 @@ internal sealed class SessionWriter : IDisposable
     /// <summary>Appends a mark. A store that does not take it is told of, and the session goes on.</summary>
     public void Mark(MarkKind kind, byte[] payload, Durability durability)
     {
-        if (Start() && kind != MarkKind.Start)
+        if (Start() is null && kind != MarkKind.Start)
             _tell(_log.AppendMark(kind, payload, durability).Problem);
     }
 
@@ -60,8 +60,8 @@ internal sealed class SessionWriter : IDisposable
 
     private CheckpointResult Write(CheckpointCapture capture)
     {
-        if (!Start())
-            return CheckpointResults.Failed(CheckpointFailure.StoreFailed, "The store did not take the session's start; see the reported problem.");
+        if (Start() is { } refusal)
+            return CheckpointResults.Failed(refusal);
         try
         {
             (CheckpointResult result, StoreProblem? problem) = _journal.Write(capture);
@@ -88,14 +88,14 @@ internal sealed class SessionWriter : IDisposable
     }
 
     /// <summary>The start mark comes before all else; where it could not be written it is tried again first.</summary>
-    private bool Start()
+    private StoreProblem? Start()
     {
         if (_isStarted)
-            return true;
+            return null;
         StoreResult marked = _log.AppendMark(MarkKind.Start, MarkText.Write((MarkText.Pilot, _run.Pilot)), Durability.Written);
         _isStarted = marked.Succeeded;
         if (!_isStarted)
             _tell(marked.Problem);
-        return _isStarted;
+        return marked.Problem;
     }
 }

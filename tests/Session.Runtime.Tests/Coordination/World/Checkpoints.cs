@@ -1,15 +1,19 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace SessionFlow.Tests.Coordination;
 
 /// <summary>Checkpoints as a test makes them: on the game thread, waited for without ticking.</summary>
 internal static class Checkpoints
 {
-    public static CheckpointResult Checkpoint(this SessionFlowCoordinator session, Durability durability = Durability.Written)
+    public static CheckpointResult Checkpoint(this SessionFlowCoordinator session, Durability durability = Durability.Written) =>
+        session.CheckpointAsync(durability).Blocked();
+
+    /// <summary>The result of a task, for which this thread is blocked as a game's may be.</summary>
+    public static T Blocked<T>(this Task<T> task)
     {
-        var task = session.CheckpointAsync(durability);
-        Assert.True(task.Wait(TimeSpan.FromSeconds(30)), "The checkpoint never completed.");
+        Assert.True(task.Wait(TimeSpan.FromSeconds(30)), "The task never completed.");
         return task.Result;
     }
 

@@ -27,6 +27,9 @@ internal sealed class SessionWorld : IDisposable
     /// <summary>The machine's boot; another one is a power cut.</summary>
     public Guid Boot { get; set; } = new(1, 2, 3, new byte[8]);
 
+    /// <summary>The disk.</summary>
+    public GatedFiles Files { get; } = new();
+
     public string Folder => Path.Combine(_base, _copies.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public string SaveFolder => Path.Combine(_base, "saves");
@@ -37,7 +40,7 @@ internal sealed class SessionWorld : IDisposable
     {
         Directory = Folder,
         Clock = Clock,
-        Environment = new StoreEnvironment { Clock = Clock, Random = _random, Boot = Boot },
+        Environment = new StoreEnvironment { Files = Files, Clock = Clock, Random = _random, Boot = Boot },
         Stores = Stores,
         ProcessEnd = Process,
     };
@@ -75,11 +78,13 @@ internal sealed class SessionWorld : IDisposable
     }
 
     /// <summary>Every file of the store with its bytes.</summary>
-    public Dictionary<string, byte[]> Files() =>
+    public Dictionary<string, byte[]> Contents() =>
         Directory.GetFiles(Folder).Where(static file => !IsVolatile(file)).ToDictionary(static file => Path.GetFileName(file), ReadShared, StringComparer.Ordinal);
 
     public void Dispose()
     {
+        Files.Refuses = null;
+        Files.Open();
         foreach (IDisposable open in _open)
             open.Dispose();
         if (Directory.Exists(_base))
