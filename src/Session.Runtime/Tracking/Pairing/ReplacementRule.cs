@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -13,8 +14,9 @@ internal static class ReplacementRule
     /// <param name="image">What is to be restored.</param>
     /// <param name="live">What is there.</param>
     /// <param name="added">Members that the image does not know; they cannot differ.</param>
+    /// <param name="known">The live identity of an object that is in place without being paired, or 0.</param>
     public static void Apply(
-        Dictionary<long, long> pairs, ImageContent image, ImageContent live, IReadOnlyDictionary<int, SchemaMember[]>? added)
+        Dictionary<long, long> pairs, ImageContent image, ImageContent live, IReadOnlyDictionary<int, SchemaMember[]>? added, Func<long, long> known)
     {
         HashSet<string> unknown = UnknownMembers(image.Schema, added);
         var holders = new Dictionary<long, List<long>>();
@@ -23,7 +25,7 @@ internal static class ReplacementRule
         {
             RowFacts facts = RowFacts.Of(image, pair.Key);
             RowFacts other = RowFacts.Of(live, pair.Value);
-            if (!SameValues(facts, other, unknown) || !SameReferences(facts, other, pairs, unknown))
+            if (!SameValues(facts, other, unknown) || !SameReferences(facts, other, identity => pairs.TryGetValue(identity, out long match) ? match : known(identity), unknown))
                 unfit.Enqueue(pair.Key);
             foreach (RowReference reference in facts.References.Where(static reference => reference.Pass == PairingPass.ReadOnly))
             {
@@ -58,7 +60,7 @@ internal static class ReplacementRule
         return left.Length == right.Length && left.Zip(right, static (x, y) => x.Member == y.Member && x.Bytes.SequenceEqual(y.Bytes)).All(static same => same);
     }
 
-    private static bool SameReferences(RowFacts facts, RowFacts other, Dictionary<long, long> pairs, HashSet<string> unknown)
+    private static bool SameReferences(RowFacts facts, RowFacts other, Func<long, long> liveOf, HashSet<string> unknown)
     {
         Dictionary<string, long> live = other.References
             .Where(static reference => reference.Pass == PairingPass.ReadOnly)
@@ -68,7 +70,7 @@ internal static class ReplacementRule
             // A read-only reference's path begins with its member.
             if (unknown.Contains(facts.Type + "/" + reference.Path))
                 continue;
-            long expected = reference.Identity == 0 ? 0 : pairs.TryGetValue(reference.Identity, out long match) ? match : -1;
+            long expected = reference.Identity == 0 ? 0 : liveOf(reference.Identity) is var match and not 0 ? match : -1;
             if (!live.TryGetValue(reference.Path, out long actual) || actual != expected)
                 return false;
         }

@@ -79,9 +79,9 @@ internal sealed class StateRestore
         bool isForeign = inPlace && _image.Lineage != _space.Lineage;
         int adopted = 0;
         if (isForeign)
-            adopted = Adopt();
+            adopted = Adopt(_roots);
         else if (inPlace)
-            FindLiving();
+            adopted = FindLiving();
         RequireRoots(inPlace);
 
         List<long> missing = _identities.Where(identity => !_graph.Objects.ContainsKey(identity)).ToList();
@@ -90,7 +90,7 @@ internal sealed class StateRestore
         FillAddedMembers();
         NoteMissing();
 
-        Undo? undo = inPlace && (isForeign || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
+        Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
         Write(inPlace, now, undo);
         CommitIdentities(isForeign || (!inPlace && !_isCopy));
         return new RestoreReport(_identities.Count, missing.Count, adopted, _missing);
@@ -108,7 +108,8 @@ internal sealed class StateRestore
         _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
     }
 
-    private void FindLiving()
+    /// <summary>Binds objects that the space knows, then adopts those below roots whose object it does not know.</summary>
+    private int FindLiving()
     {
         foreach (long identity in _identities)
         {
@@ -116,30 +117,46 @@ internal sealed class StateRestore
                 _graph.Bind(identity, target);
         }
 
-        // A root that cannot be set is the object that stands there, whichever it was when the image was made.
-        foreach (RootBinding root in _roots.Where(static root => root.Set is null))
-        {
-            long identity = IdentityOf(root.Name);
-            if (identity != 0 && root.Get() is { } current && current.GetType() == TypeOf(identity))
-                _graph.Bind(identity, current);
-        }
-
         BindUntracked();
+        return Adopt(_roots.Where(StandsForAnother).ToList());
     }
 
-    private int Adopt()
+    /// <summary>
+    /// True when a root's place holds an object that is to become the image's, though it was not when the image was made: the
+    /// game made it since. A place that can be set gets the old object back while that lives.
+    /// </summary>
+    private bool StandsForAnother(RootBinding root)
     {
-        using StateImage live = StateCapture.Capture(_space, _roots, _schema.Types, capturedAt: null, borrowsSpace: true);
+        long identity = IdentityOf(root.Name);
+        if (identity == 0 || root.Get() is not { } current || current.GetType() != TypeOf(identity))
+            return false;
+        return _graph.Objects.TryGetValue(identity, out object? known) ? root.Set is null && !ReferenceEquals(known, current) : true;
+    }
+
+    private int Adopt(IReadOnlyList<RootBinding> roots)
+    {
+        if (roots.Count == 0)
+            return 0;
+        using StateImage live = StateCapture.Capture(_space, roots, _schema.Types, capturedAt: null, borrowsSpace: true);
         Dictionary<long, long> pairs = ImagePairing.Pair(_content, live.Content);
-        ReplacementRule.Apply(pairs, _content, live.Content, _added);
+        HashSet<long> forced = roots.Select(root => IdentityOf(root.Name)).ToHashSet();
+        HashSet<object> taken = new(_graph.Objects.Values, ReferenceComparer.Instance);
+        foreach (KeyValuePair<long, long> pair in pairs.ToArray())
+        {
+            bool isKnown = _graph.Objects.ContainsKey(pair.Key) && !forced.Contains(pair.Key);
+            if (isKnown || _space.Find(pair.Value) is not { } target || taken.Contains(target))
+                pairs.Remove(pair.Key);
+        }
+
+        // An object that the space knows has one identity in both images.
+        ReplacementRule.Apply(pairs, _content, live.Content, _added, identity => _graph.Objects.ContainsKey(identity) ? identity : 0);
         int adopted = 0;
         foreach (long identity in _identities)
         {
-            if (pairs.TryGetValue(identity, out long match) && _space.Find(match) is { } target)
-            {
-                _graph.Bind(identity, target);
-                adopted++;
-            }
+            if (!pairs.TryGetValue(identity, out long match))
+                continue;
+            _graph.Bind(identity, _space.Find(match)!);
+            adopted++;
         }
 
         return adopted;
