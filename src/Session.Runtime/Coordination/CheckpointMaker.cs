@@ -7,6 +7,7 @@ namespace SessionFlow.Coordination;
 /// <summary>Captures the state and hands it to the writer. Belongs to the game thread.</summary>
 internal sealed class CheckpointMaker(SessionCore core, RootTable roots, RecoveryDesk recovery)
 {
+    private readonly LentRoots _lent = new(recovery.Space);
     private bool _toldOfFailure;
 
     /// <summary>Makes the automatic checkpoint, if one is due and the store might take it.</summary>
@@ -40,6 +41,7 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         try
         {
             SessionInfo info = core.Info;
+            _lent.Update(roots.Bindings);
             CheckpointCapture capture = new()
             {
                 Image = StateCapture.Capture(recovery.Space, roots.Bindings, roots.Types, core.Options.Clock.GetUtcNow()),
