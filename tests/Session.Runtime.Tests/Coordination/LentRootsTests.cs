@@ -1,5 +1,4 @@
 using System;
-using System.Threading.Tasks;
 using SessionFlow.Tracking;
 
 namespace SessionFlow.Tests.Coordination;
@@ -11,10 +10,10 @@ public sealed class LentRootsTests : IDisposable
     public void Dispose() => _world.Dispose();
 
     [Fact]
-    public async Task ForARootThatIsAttached_WhenCapturedOnItsOwn_ItHasTheCoordinatorsIdentities()
+    public void ForARootThatIsAttached_WhenCapturedOnItsOwn_ItHasTheCoordinatorsIdentities()
     {
         (SessionFlowCoordinator session, FakeGame game) = _world.Play();
-        await session.CheckpointAsync();
+        Assert.True(session.Checkpoint().Succeeded);
         IdentitySpace space = StandaloneSpaces.For(game.Mission, out bool isBorrowed);
         Assert.True(isBorrowed);
         Assert.Same(space, StandaloneSpaces.For(game.Player!, out _));
@@ -22,13 +21,13 @@ public sealed class LentRootsTests : IDisposable
         using StateSnapshot<Craft> before = StateSnapshot.Capture(game.Mission);
         Assert.Equal(space.Lineage, before.Image.Lineage);
         game.Mission.Step++;
-        await session.CheckpointAsync();
+        Assert.True(session.Checkpoint().Succeeded);
         before.RestoreInto(game.Mission);
         Assert.Equal(before, StateSnapshot.Capture(game.Mission));
 
         Craft former = game.Player!;
         game.Player = new Craft();
-        await session.CheckpointAsync();
+        Assert.True(session.Checkpoint().Succeeded);
         StandaloneSpaces.For(former, out bool stillBorrowed);
         Assert.False(stillBorrowed);
     }
