@@ -32,7 +32,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
     /// <summary>The sessions that the next durable checkpoint retires.</summary>
     public IReadOnlyList<Guid> Retiring => IsRetiring ? _active!.Sessions : Array.Empty<Guid>();
 
-    private RestoreTarget Target => new(Space, roots.Bindings, roots.Types, core.Options.Clock.GetUtcNow());
+    private RestoreTarget Target => new(Space, roots.Bindings, roots.KnownTypes, core.Options.Clock.GetUtcNow());
 
     /// <summary>Looks at the store for a run that ended badly.</summary>
     public void Look(bool isNew)
@@ -40,7 +40,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         if (core.Store is not { } store)
             return;
         OfferBuilder builder = new(core.Options, core.Services, core.Calls);
-        _offer = builder.Build(store, roots.HasTypes ? roots.Types : null);
+        _offer = builder.Build(store, roots.KnownTypes);
         core.Events.SetOffer(Pending, isNew);
     }
 

@@ -16,6 +16,7 @@ internal static class MarkText
     public const string Slot = "slot";
     public const string Generation = "generation";
     public const string Run = "run";
+    public const string Number = "number";
     public const string Attempt = "attempt";
 
     public const string SaveCompleted = "save_completed";
@@ -60,7 +61,7 @@ internal static class MarkText
     public static string? Text(this IReadOnlyDictionary<string, SessionValue> fields, string key) =>
         fields.TryGetValue(key, out SessionValue value) && value.Kind == SessionValueKind.String ? value.AsString() : null;
 
-    public static long? Number(this IReadOnlyDictionary<string, SessionValue> fields, string key) =>
+    public static long? Whole(this IReadOnlyDictionary<string, SessionValue> fields, string key) =>
         fields.TryGetValue(key, out SessionValue value) && value.Kind == SessionValueKind.Int64 ? value.AsInt64() : null;
 
     /// <summary>A text short enough for a mark, cut between characters.</summary>

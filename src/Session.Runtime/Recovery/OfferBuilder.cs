@@ -16,10 +16,9 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
         if (store.Access.State == StoreAccessState.InUse)
             return null;
         LiveSessions live = LiveSessions.Of(store);
-        SessionHistory[] sessions = store.Scan().Sessions
-            .Where(session => !live.Contains(session.Id))
-            .Select(session => SessionHistory.Of(session, store.Environment.Boot))
-            .ToArray();
+        SessionHistory[] all = SessionHistory.Of(store.Scan(), store.Environment.Boot);
+        live.Knows(all.Length == 0 ? 0 : all[0].Number);
+        SessionHistory[] sessions = all.Where(session => !live.Contains(session.Id)).ToArray();
         RestoreAttempts attempts = RestoreAttempts.Of(sessions);
         LoopGuard guard = new(attempts.Runs);
         SessionHistory[] open = sessions.Where(static session => session.IsOpen).ToArray();

@@ -34,13 +34,13 @@ internal sealed record RestoreAttempts(IReadOnlyList<RestoredRun> Runs, long Las
         {
             IReadOnlyDictionary<string, SessionValue> text = MarkText.Read(mark.Payload);
             if (Guid.TryParse(text.Text(MarkText.Run), out Guid run) && RungOf(session.Id, text) is { } rung)
-                yield return (run, text.Number(MarkText.Attempt) ?? 0, rung);
+                yield return (run, text.Whole(MarkText.Attempt) ?? 0, rung);
         }
     }
 
     /// <summary>A slot belongs to no session, so that its attempts count whichever session it is offered with.</summary>
     private static RungId? RungOf(Guid session, IReadOnlyDictionary<string, SessionValue> text) =>
-        text.Number(MarkText.Generation) is { } generation ? new RungId(session, (ulong)generation)
-        : text.Number(MarkText.Slot) is { } slot ? new RungId(Guid.Empty, (ulong)slot)
+        text.Whole(MarkText.Generation) is { } generation ? new RungId(session, (ulong)generation)
+        : text.Whole(MarkText.Slot) is { } slot ? new RungId(Guid.Empty, (ulong)slot)
         : null;
 }

@@ -8,9 +8,9 @@ namespace SessionFlow.Recovery;
 /// <summary>The live roots that state is given back to.</summary>
 /// <param name="Space">Where their objects have their identities.</param>
 /// <param name="Roots">The roots that are there.</param>
-/// <param name="Types">The types that they may hold.</param>
+/// <param name="Types">The types that they may hold; null before anybody named any, when there is no root either.</param>
 /// <param name="Now">The time, for hooks that rebase deadlines.</param>
-internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBinding> Roots, SessionTypeSet Types, DateTimeOffset Now)
+internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBinding> Roots, SessionTypeSet? Types, DateTimeOffset Now)
 {
     /// <summary>True where no root can come later, so that a checkpoint of which none is there is of no use.</summary>
     public bool NeedsRoots { get; init; }
@@ -22,7 +22,7 @@ internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBind
     {
         RootBinding[] roots = Named(names);
         if (roots.Length > 0)
-            StateRestore.RestoreInto(image, Space, roots, Types, Now);
+            StateRestore.RestoreInto(image, Space, roots, Types!, Now);
     }
 
     /// <summary>The same for roots that were carried forward: objects that other roots hold as well keep the state that they
@@ -31,13 +31,13 @@ internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBind
     {
         try
         {
-            if (StateRestore.Rejection(image, Types) is { } refusal)
+            if (StateRestore.Rejection(image, Types!) is { } refusal)
                 throw new SessionFormatException(refusal);
             RootBinding[] others = Roots.Except(Named(names)).ToArray();
-            using StateImage? present = Overlaps(image, names) ? StateCapture.Capture(Space, others, Types, Now, borrowsSpace: true) : null;
+            using StateImage? present = Overlaps(image, names) ? StateCapture.Capture(Space, others, Types!, Now, borrowsSpace: true) : null;
             Restore(image, names);
             if (present is not null)
-                StateRestore.RestoreInto(present, Space, others, Types, Now);
+                StateRestore.RestoreInto(present, Space, others, Types!, Now);
             return true;
         }
 #pragma warning disable CA1031 // Setters and hooks of the game run here; the carried bytes stay and may be tried again.

@@ -14,6 +14,9 @@ internal sealed record SessionHistory
 
     public required string Pilot { get; init; }
 
+    /// <summary>Counts the sessions of a store in the order in which they began, so that no clock orders them; 0 where the mark is lost.</summary>
+    public required long Number { get; init; }
+
     public required RecoveryExitKind ExitKind { get; init; }
 
     public required string ExitDetail { get; init; }
@@ -35,10 +38,12 @@ internal sealed record SessionHistory
     {
         Position last = stored.Generations.Where(static generation => generation.IsValid).Select(static generation => generation.Position).DefaultIfEmpty().Max();
         (RecoveryExitKind kind, string detail) = ExitClassifier.Classify(stored.Marks, last, boot);
+        IReadOnlyDictionary<string, SessionValue> start = MarkText.Read(stored.Last(MarkKind.Start)?.Payload ?? default);
         return new SessionHistory
         {
             Stored = stored,
-            Pilot = stored.Last(MarkKind.Start) is { } start ? MarkText.Read(start.Payload).Text(MarkText.Pilot) ?? "" : "",
+            Pilot = start.Text(MarkText.Pilot) ?? "",
+            Number = start.Whole(MarkText.Number) ?? 0,
             ExitKind = kind,
             ExitDetail = detail,
             IsStable = stored.Last(MarkKind.Stable) is not null,
@@ -47,13 +52,20 @@ internal sealed record SessionHistory
         };
     }
 
+    /// <summary>The sessions of a store, the one that began last first.</summary>
+    public static SessionHistory[] Of(StoreScan scan, Guid? boot) => scan.Sessions
+        .Select(session => Of(session, boot))
+        .OrderByDescending(static session => session.Number)
+        .ThenByDescending(static session => session.Stored.LastSignOfLife)
+        .ToArray();
+
     private static Dictionary<int, (Position After, DateTimeOffset Time)> SavesOf(IEnumerable<Mark> marks)
     {
         Dictionary<int, (Position After, DateTimeOffset Time)> saves = new();
         foreach (Mark mark in marks.Where(static mark => mark.Kind == MarkKind.Note))
         {
             IReadOnlyDictionary<string, SessionValue> text = MarkText.Read(mark.Payload);
-            if (text.Text(MarkText.Note) == MarkText.SaveCompleted && text.Number(MarkText.Slot) is { } slot and >= 0 and <= int.MaxValue)
+            if (text.Text(MarkText.Note) == MarkText.SaveCompleted && text.Whole(MarkText.Slot) is { } slot and >= 0 and <= int.MaxValue)
                 saves[(int)slot] = (mark.After, mark.Time);
         }
 

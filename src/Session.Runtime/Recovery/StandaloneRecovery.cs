@@ -27,14 +27,14 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
         using StoreLease lease = options.OpenStore();
         if (lease.Store.Access.State == StoreAccessState.InUse)
             return new RecoveryResult { Failure = RecoveryFailure.InUse, Message = "Another instance of the game holds the checkpoint folder." };
-        if (Offer(lease.Store, roots.HasTypes ? roots.Types : null) is not { } offer || offer.Data.SessionId != data.SessionId)
+        if (Offer(lease.Store, roots.KnownTypes) is not { } offer || offer.Data.SessionId != data.SessionId)
             return new RecoveryResult { Failure = RecoveryFailure.NoOffer, Message = "That session is not offered (any longer)." };
         int choice = RecoveryChoice.Find(offer.Data, slot);
         if (choice < 0)
             return RecoveryChoice.NotFound(offer.Data, isExplicit: slot >= 0);
 
         List<RecoveryAttempt> attempts = new();
-        RestoreTarget target = new(new IdentitySpace(options.Environment.Random.NextUInt64()), roots.Bindings, roots.Types, options.Clock.GetUtcNow()) { NeedsRoots = true };
+        RestoreTarget target = new(new IdentitySpace(options.Environment.Random.NextUInt64()), roots.Bindings, roots.KnownTypes, options.Clock.GetUtcNow()) { NeedsRoots = true };
         RungRestorer restorer = new(lease.Store, services, _calls, static _ => { });
         if (restorer.Restore(offer, choice, options.Environment.Random.NextGuid(), target, attempts) is not { } restored)
             return new RecoveryResult { Failure = RecoveryFailure.AllRungsFailed, Message = "No rung could be restored; the attempts say why.", Attempts = attempts };

@@ -12,7 +12,9 @@ internal sealed class RootTable
 
     private readonly Dictionary<string, (RootBinding Binding, object Owner)> _roots = new(StringComparer.Ordinal);
 
-    public RootTable(SessionTypeSet? types) => (Types, HasTypes) = (types ?? NoTypes, types is not null);
+    private bool _hasTypes;
+
+    public RootTable(SessionTypeSet? types) => (Types, _hasTypes) = (types ?? NoTypes, types is not null);
 
     /// <summary>The roots, in the order of their names.</summary>
     public IReadOnlyList<RootBinding> Bindings { get; private set; } = Array.Empty<RootBinding>();
@@ -20,8 +22,8 @@ internal sealed class RootTable
     /// <summary>Every type that anybody named so far; detaching takes none away.</summary>
     public SessionTypeSet Types { get; private set; }
 
-    /// <summary>False before anybody named types.</summary>
-    public bool HasTypes { get; private set; }
+    /// <summary>The same, or null before anybody named types.</summary>
+    public SessionTypeSet? KnownTypes => _hasTypes ? Types : null;
 
     /// <summary>Counts changes of the set of roots.</summary>
     public int Revision { get; private set; }
@@ -39,8 +41,8 @@ internal sealed class RootTable
                 throw new InvalidOperationException($"There is a root named '{root.Name}' already: give this one another name, or detach the other first.");
 
         SessionTypeSet union = types.Aggregate(Types, static (all, more) => all.Union(more));
-        bool isNews = !HasTypes || !ReferenceEquals(union, Types);
-        (Types, HasTypes) = (union, true);
+        bool isNews = !_hasTypes || !ReferenceEquals(union, Types);
+        (Types, _hasTypes) = (union, true);
         foreach (RootBinding root in roots)
             _roots.Add(root.Name, (root, owner));
         if (roots.Count > 0)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class SessionWriter : IDisposable
     private readonly Action<StoreProblem?> _tell;
     private readonly Action<SessionInfo> _wrote;
     private readonly RetentionPolicy _retention;
+    private long? _number;
     private bool _isStarted;
 
     /// <param name="store">The store.</param>
@@ -34,9 +36,10 @@ internal sealed class SessionWriter : IDisposable
     public SessionRun Run => _run;
 
     /// <summary>Writes the capture that waits, if one does, and answers those who wait for it.</summary>
-    public void WriteWaiting()
+    /// <param name="upTo">Leaves a capture that came after so many.</param>
+    public void WriteWaiting(long upTo = long.MaxValue)
     {
-        using CheckpointCapture? capture = _run.Mailbox.Take();
+        using CheckpointCapture? capture = _run.Mailbox.Take(upTo);
         if (capture is null)
             return;
         CheckpointResult result = Write(capture);
@@ -87,12 +90,22 @@ internal sealed class SessionWriter : IDisposable
             _run.Retired();
     }
 
+    /// <summary>A store that another process held when this one started has not been looked at yet.</summary>
+    private long NextNumber()
+    {
+        LiveSessions sessions = LiveSessions.Of(_store);
+        if (sessions.NextNumber() is { } number)
+            return number;
+        sessions.Knows(SessionHistory.Of(_store.Scan(), _store.Environment.Boot).Select(static session => session.Number).FirstOrDefault());
+        return sessions.NextNumber()!.Value;
+    }
+
     /// <summary>The start mark comes before all else; where it could not be written it is tried again first.</summary>
     private StoreProblem? Start()
     {
         if (_isStarted)
             return null;
-        StoreResult marked = _log.AppendMark(MarkKind.Start, MarkText.Write((MarkText.Pilot, _run.Pilot)), Durability.Written);
+        StoreResult marked = _log.AppendMark(MarkKind.Start, MarkText.Write((MarkText.Pilot, _run.Pilot), (MarkText.Number, _number ??= NextNumber())), Durability.Written);
         _isStarted = marked.Succeeded;
         if (!_isStarted)
             _tell(marked.Problem);

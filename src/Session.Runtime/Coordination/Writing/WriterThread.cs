@@ -31,14 +31,18 @@ internal sealed class WriterThread : IDisposable
     /// <summary>Writes for this session from now on.</summary>
     public void Begin(Func<SessionWriter> begin) => Post(() => _session = begin());
 
-    /// <summary>Runs an action with the running session's writer, after what its mailbox holds.</summary>
-    public Task Post(SessionRun run, Action<SessionWriter> action) => Post(() =>
+    /// <summary>Runs an action with the running session's writer, after what its mailbox holds by now and before what comes later.</summary>
+    public Task Post(SessionRun run, Action<SessionWriter> action)
     {
-        if (_session is null || _session.Run != run)
-            return;
-        _session.WriteWaiting();
-        action(_session);
-    });
+        long published = run.Mailbox.Published;
+        return Post(() =>
+        {
+            if (_session is null || _session.Run != run)
+                return;
+            _session.WriteWaiting(published);
+            action(_session);
+        });
+    }
 
     /// <summary>Writes what the session's mailbox holds, runs a last action, and closes its files.</summary>
     public Task End(SessionRun run, Action<SessionWriter> last) => Post(() =>

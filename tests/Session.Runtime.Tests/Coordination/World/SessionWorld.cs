@@ -72,7 +72,7 @@ internal sealed class SessionWorld : IDisposable
         _copies++;
         Directory.CreateDirectory(Folder);
         foreach (string file in Directory.GetFiles(dead).Where(static file => !IsVolatile(file)))
-            File.WriteAllBytes(Path.Combine(Folder, Path.GetFileName(file)), ReadShared(file));
+            Copy(file);
         Stores = new StoreRegistry();
         Process = new FakeProcessEnd();
     }
@@ -89,6 +89,18 @@ internal sealed class SessionWorld : IDisposable
             open.Dispose();
         if (Directory.Exists(_base))
             Directory.Delete(_base, recursive: true);
+    }
+
+    private void Copy(string file)
+    {
+        try
+        {
+            File.WriteAllBytes(Path.Combine(Folder, Path.GetFileName(file)), ReadShared(file));
+        }
+        catch (FileNotFoundException)
+        {
+            // Pruned between the listing and now, as it may be between a kill and the last system call.
+        }
     }
 
     /// <summary>The lock goes with its process; the card is replaced beside the test and holds no state.</summary>
