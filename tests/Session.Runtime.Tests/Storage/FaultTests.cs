@@ -89,7 +89,7 @@ public sealed class FaultTests(ITestOutputHelper output)
             syncs++;
             foreach ((int operations, Position position, int state) in play.Durable)
             {
-                MemoryFileSystem disk = CrashPoint.After(store.Disk.Operations, operations).Disk(static _ => Fate.Lost);
+                MemoryFileSystem disk = CrashPoint.After(Empty(), store.Disk.Operations, operations).Disk(static _ => Fate.Lost);
                 StoredGeneration? found = Find(disk, position);
                 Assert.True(found is not null, $"sync {k}: {position} was called durable");
                 Assert.Equal(TestStore.State(state).Digest, StateAt(found, position));
@@ -141,6 +141,13 @@ public sealed class FaultTests(ITestOutputHelper output)
             // The lock, the good snapshot, and at most the last try whose sync failed.
             Assert.InRange(store.Disk.Files.Count, 2, 3);
         }
+    }
+
+    private static MemoryFileSystem Empty()
+    {
+        MemoryFileSystem disk = new();
+        disk.CreateDirectory(TestStore.Folder);
+        return disk;
     }
 
     private static int CountOperations()

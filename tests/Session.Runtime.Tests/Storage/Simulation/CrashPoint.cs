@@ -16,17 +16,18 @@ internal sealed class CrashPoint
     private readonly Dictionary<int, List<Effect>> _durableData = [];
     private readonly List<Operation> _durableEntries = [];
 
-    private CrashPoint()
-    {
-    }
+    private readonly HashSet<Effect> _doomed = [];
+    private readonly MemoryFileSystem _before;
+
+    private CrashPoint(MemoryFileSystem before) => _before = before;
 
     /// <summary>Effects that may be lost, in the order in which they were asked for.</summary>
     public IReadOnlyList<Effect> Pending => _pending;
 
-    /// <summary>The disk after the first <paramref name="count"/> operations, with what is still open.</summary>
-    public static CrashPoint After(IReadOnlyList<Operation> operations, int count)
+    /// <summary>The first <paramref name="count"/> operations on a disk that was durable <paramref name="before"/> them.</summary>
+    public static CrashPoint After(MemoryFileSystem before, IReadOnlyList<Operation> operations, int count)
     {
-        CrashPoint point = new();
+        CrashPoint point = new(before);
         for (int i = 0; i < count; i++)
             point.Apply(operations[i]);
 
@@ -36,11 +37,14 @@ internal sealed class CrashPoint
     /// <summary>The disk that is found after the cut; one fate for each pending effect.</summary>
     public MemoryFileSystem Disk(Func<int, Fate> fate)
     {
-        Dictionary<int, byte[]> contents = [];
+        Dictionary<int, byte[]> contents = _before.Files.Values.ToDictionary(static inode => inode.Number, static inode => inode.Content.ToArray());
         foreach ((int inode, List<Effect> effects) in _durableData)
             contents[inode] = effects.Aggregate(Array.Empty<byte>(), static (bytes, effect) => Write(bytes, effect, Fate.Kept));
 
         SortedDictionary<string, int> entries = new(StringComparer.Ordinal);
+        foreach ((string path, Inode inode) in _before.Files)
+            entries.Add(path, inode.Number);
+
         foreach (Operation operation in _durableEntries)
             Apply(entries, operation);
 
@@ -58,7 +62,7 @@ internal sealed class CrashPoint
         }
 
         MemoryFileSystem disk = new();
-        disk.CreateDirectory(TestStore.Folder);
+        disk.CreateDirectories(_before.Directories);
         foreach ((string path, int inode) in entries)
             disk.Put(path, contents.GetValueOrDefault(inode, []));
 
@@ -98,6 +102,11 @@ internal sealed class CrashPoint
             case OperationKind.CreateNew or OperationKind.Move or OperationKind.Delete:
                 _pending.Add(new Effect { Operation = operation });
                 break;
+            // A system forgets the bytes that it could not write: the next sync succeeds and means nothing for them. Entries it
+            // keeps in a log, and where that cannot be written it goes read-only.
+            case OperationKind.FailedSyncFile:
+                _doomed.UnionWith(_pending.Where(effect => effect.IsData && effect.Operation.Inode == operation.Inode));
+                break;
             case OperationKind.SyncFile:
                 Settle(effect => effect.IsData && effect.Operation.Inode == operation.Inode);
                 break;
@@ -125,7 +134,8 @@ internal sealed class CrashPoint
 
     private void Settle(Predicate<Effect> covered)
     {
-        foreach (Effect effect in _pending.Where(effect => covered(effect)))
+        Predicate<Effect> settled = effect => covered(effect) && !_doomed.Contains(effect);
+        foreach (Effect effect in _pending.Where(effect => settled(effect)))
         {
             if (!effect.IsData)
                 _durableEntries.Add(effect.Operation);
@@ -135,6 +145,6 @@ internal sealed class CrashPoint
                 _durableData.Add(effect.Operation.Inode, [effect]);
         }
 
-        _ = _pending.RemoveAll(covered);
+        _ = _pending.RemoveAll(settled);
     }
 }

@@ -35,7 +35,11 @@ internal sealed class MemoryFileSystem : IFileSystem
 
     public IReadOnlyDictionary<string, Inode> Files => _files;
 
+    public IReadOnlyCollection<string> Directories => _directories;
+
     public static IOException Error(int number) => new($"Injected error {number}.", number);
+
+    public void CreateDirectories(IEnumerable<string> paths) => _directories.UnionWith(paths);
 
     public void Put(string path, byte[] content)
     {
@@ -66,7 +70,9 @@ internal sealed class MemoryFileSystem : IFileSystem
         MemoryFileSystem clone = new() { CanSyncDirectories = CanSyncDirectories, LocksWork = LocksWork };
         clone._directories.UnionWith(_directories);
         foreach ((string path, Inode inode) in _files)
-            clone._files[path] = new Inode(++clone._inodes, inode.Content.ToArray());
+            clone._files[path] = new Inode(inode.Number, inode.Content.ToArray());
+
+        clone._inodes = _inodes;
 
         return clone;
     }
@@ -190,7 +196,14 @@ internal sealed class MemoryFileSystem : IFileSystem
     internal void Ask(Operation operation)
     {
         if (Refuse(operation) is { } exception)
+        {
+            if (operation.Kind == OperationKind.SyncFile)
+                _operations.Add(operation with { Kind = OperationKind.FailedSyncFile });
+            else if (operation.Kind == OperationKind.SyncDirectory)
+                _operations.Add(operation with { Kind = OperationKind.FailedSyncDirectory });
+
             throw exception;
+        }
 
         _operations.Add(operation);
     }

@@ -13,6 +13,8 @@ internal enum OperationKind
     Read,
     SyncFile,
     SyncDirectory,
+    FailedSyncFile,
+    FailedSyncDirectory,
     Move,
     Delete,
 }

@@ -1,0 +1,47 @@
+using System;
+using System.Globalization;
+using System.IO;
+using SessionFlow.Storage;
+using SessionFlow.Torture.Explorer;
+
+namespace SessionFlow.Torture.Kills;
+
+/// <summary>The process that is killed: it writes checkpoints as fast as it can and says which were acknowledged.</summary>
+internal static class KillChild
+{
+    public const string Argument = "--child";
+
+    public static int Run(string[] args)
+    {
+        string folder = args[1];
+        int state = int.Parse(args[2], CultureInfo.InvariantCulture);
+        Random random = new(state);
+        using Stream output = Console.OpenStandardOutput();
+        using StoreLease lease = StoreRegistry.Shared.Open(folder);
+        if (lease.Store.Access.State != StoreAccessState.Held)
+            return 3;
+
+        using SessionLog log = lease.Store.BeginSession(Guid.NewGuid());
+        if (!log.AppendMark(MarkKind.Start, Payload.Of(state), Durability.Written).Succeeded)
+            return 4;
+
+        byte[] line = new byte[8];
+        while (true)
+        {
+            state++;
+            Durability durability = random.Next(8) == 0 ? Durability.Durable : Durability.Written;
+            StoreResult result = log.NeedsSnapshot(changed: random.Next(20) == 0) == SnapshotReason.None
+                ? log.AppendDelta(Payload.Of(state), Payload.Digest(state), durability)
+                : log.WriteSnapshot([new Section(1, Payload.Of(state))], 1, Payload.Digest(state), durability);
+            if (!result.Succeeded)
+                return 5;
+
+            // One write of eight bytes: the session's first four bytes and the state.
+            _ = BitConverter.TryWriteBytes(line, log.SessionId.GetHashCode());
+            _ = BitConverter.TryWriteBytes(line.AsSpan(4), state);
+            output.Write(line);
+            if (random.Next(40) == 0)
+                _ = log.Prune();
+        }
+    }
+}
