@@ -13,7 +13,7 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
     /// <summary>Makes the automatic checkpoint, if one is due and the store might take it.</summary>
     public void MakeIfDue()
     {
-        if (core.Store is null || !core.Schedule.IsDue || core.Run is not { } run || !core.Health.MayTry)
+        if (core.Store is null || !core.Schedule.IsDue || core.Run is not { } run || !core.Health.MayTry || !HasSomethingToKeep)
             return;
         if (Capture(run, Durability.Written, out _) is { } capture)
             Publish(run, capture);
@@ -34,6 +34,9 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         core.WakeWriter();
         return done;
     }
+
+    /// <summary>A session that nothing was attached to yet has nothing that a player would miss.</summary>
+    private bool HasSomethingToKeep => roots.Bindings.Count > 0 || recovery.Carried.Images.Count > 0 || core.HasData;
 
     private CheckpointCapture? Capture(SessionRun run, Durability durability, out CheckpointResult? failure)
     {

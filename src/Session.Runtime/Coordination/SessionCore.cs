@@ -84,6 +84,16 @@ internal sealed class SessionCore : IDisposable
         }
     }
 
+    /// <summary>True when the game has set a key of its own.</summary>
+    public bool HasData
+    {
+        get
+        {
+            lock (_gate)
+                return _info.Data.Count > 0;
+        }
+    }
+
     /// <summary>Starts a session, if none runs.</summary>
     /// <param name="callsign">The pilot's callsign, not yet checked.</param>
     /// <param name="id">The session's identity, or null for a new one.</param>

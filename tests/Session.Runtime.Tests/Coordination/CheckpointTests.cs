@@ -207,6 +207,36 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(6, restarted.Mission.Step);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ForNothingDue_WhenTicked_NothingIsAllocated(bool withRoots)
+    {
+        SessionFlowCoordinator session = _world.Open();
+        if (withRoots)
+            session.Attach(new FakeGame());
+        Assert.True(session.StartSession(new PilotProfile("Maverick")).Succeeded);
+        for (int i = 0; i < 200; i++)
+            session.Tick();
+        const int Ticks = 10_000;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Ticks; i++)
+            session.Tick();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated == 0, $"{allocated} bytes in {Ticks} ticks.");
+    }
+
+    [Fact]
+    public void ForNoRootsAndNoData_WhenTicked_NoCheckpointIsMadeByItself()
+    {
+        SessionFlowCoordinator session = _world.Open();
+        Assert.True(session.StartSession(new PilotProfile("Maverick")).Succeeded);
+        session.Tick();
+        session.EndSession();
+        session.Dispose();
+        Assert.DoesNotContain(_world.Contents().Keys, name => name.EndsWith(".snapshot", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ForACheckpointWithoutASession_SaysSo()
     {

@@ -63,7 +63,8 @@ internal sealed class EventHub(object sender)
     {
         for (int left = _queue.Count; left > 0 && _queue.TryDequeue(out (SessionEventKind? Kind, object Payload) item); left--)
             Deliver(item.Kind, item.Payload);
-        ServeOffer();
+        if (_offer is { } offer)
+            ServeOffer(offer);
     }
 
     private void Deliver(SessionEventKind? kind, object payload)
@@ -89,10 +90,9 @@ internal sealed class EventHub(object sender)
                 Guard(() => participant.Handler.Call(payload), $"The [OnSession({kind})] handler of {participant.Owner.GetType().Name}", canReport: true);
     }
 
-    private void ServeOffer()
+    /// <summary>Apart from its caller, so that a tick without an offer allocates nothing.</summary>
+    private void ServeOffer(RecoveryData offer)
     {
-        if (_offer is not { } offer)
-            return;
         foreach (Signal<RecoveryEventArgs>.Subscriber subscriber in RecoveryAvailable.Subscribers)
             if (IsNews(subscriber) && RecoveryAvailable.Contains(subscriber))
                 Call(subscriber.Handler, new RecoveryEventArgs(offer));

@@ -9,14 +9,15 @@ namespace SessionFlow.Coordination;
 /// The one thread that touches the disk while a session runs. It takes commands in order, and looks into the mailbox of
 /// the running session a hundred times a second: waking a thread costs the game more than the capture does.
 /// </summary>
-internal sealed class WriterThread : IDisposable
+internal sealed class WriterThread
 {
     private const int PollMilliseconds = 10;
 
     private readonly ConcurrentQueue<Command> _commands = new();
-    private readonly AutoResetEvent _wake = new(initialState: false);
+    private readonly object _gate = new();
     private readonly Thread _thread;
-    private volatile bool _isStopping;
+    private bool _isWoken;
+    private bool _isStopping;
     private SessionWriter? _session;
 
     public WriterThread()
@@ -26,7 +27,14 @@ internal sealed class WriterThread : IDisposable
     }
 
     /// <summary>Makes the thread look into the mailbox now.</summary>
-    public void Wake() => _wake.Set();
+    public void Wake()
+    {
+        lock (_gate)
+        {
+            _isWoken = true;
+            Monitor.Pulse(_gate);
+        }
+    }
 
     /// <summary>Writes for this session from now on.</summary>
     public void Begin(Func<SessionWriter> begin) => Post(() => _session = begin());
@@ -55,46 +63,62 @@ internal sealed class WriterThread : IDisposable
         last(ending);
     });
 
-    /// <summary>Runs an action on the thread, after all commands before it.</summary>
+    /// <summary>Runs an action on the thread, after all commands before it. Does nothing once the thread stops.</summary>
     public Task Post(Action action)
     {
         Command command = new(action);
-        _commands.Enqueue(command);
-        _wake.Set();
+        lock (_gate)
+        {
+            if (_isStopping)
+                return Task.CompletedTask;
+            _commands.Enqueue(command);
+            _isWoken = true;
+            Monitor.Pulse(_gate);
+        }
+
         return command.Done.Task;
     }
-
-    /// <summary>Waits until everything before this call is done; false when that takes too long.</summary>
-    public bool Flush(TimeSpan timeout) => Post(static () => { }).Wait(timeout);
 
     /// <summary>Lets the thread finish what is queued, and waits for it at most so long.</summary>
     public bool Stop(TimeSpan timeout)
     {
-        _isStopping = true;
-        _wake.Set();
-        return _thread.Join(timeout);
-    }
+        lock (_gate)
+        {
+            _isStopping = true;
+            Monitor.Pulse(_gate);
+        }
 
-    public void Dispose()
-    {
-        if (Stop(Timeout.InfiniteTimeSpan))
-            _wake.Dispose();
+        return _thread.Join(timeout);
     }
 
     private void Loop()
     {
         while (true)
         {
-            bool stops = _isStopping;
             while (_commands.TryDequeue(out Command? command))
                 command.Run();
             _session?.WriteWaiting();
-            if (stops && _commands.IsEmpty)
+            if (!Sleep())
                 break;
-            _wake.WaitOne(_session is null ? Timeout.Infinite : PollMilliseconds);
         }
 
         _session?.Dispose();
+    }
+
+    /// <summary>Waits for a command, or for the time to look into the mailbox; false when there is nothing left to do.</summary>
+    private bool Sleep()
+    {
+        lock (_gate)
+        {
+            if (!_commands.IsEmpty)
+                return true;
+            if (_isStopping)
+                return false;
+            if (!_isWoken)
+                Monitor.Wait(_gate, _session is null ? Timeout.Infinite : PollMilliseconds);
+            _isWoken = false;
+            return true;
+        }
     }
 
     private sealed class Command(Action action)
