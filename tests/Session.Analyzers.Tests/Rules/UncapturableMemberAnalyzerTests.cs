@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using SessionFlow.Analyzers.Tests.Harness;
+
+namespace SessionFlow.Analyzers.Tests.Rules;
+
+public sealed class UncapturableMemberAnalyzerTests
+{
+    private const string Id = "SES1001";
+
+    [Theory]
+    [InlineData("public object? [|X|];")]
+    [InlineData("public object? [|X|] { get; set; }")]
+    [InlineData("internal Action? [|X|];")]
+    [InlineData("protected object? [|X|] { get; private protected set; }")]
+    [InlineData("private object? [|_x|]; public void Play() => _x = this;")]
+    [InlineData("public object? [|X|] { get; private set; } public void Play() { X = this; }")]
+    [InlineData("private object? [|_x|]; public void Play() { _x ??= this; }")]
+    [InlineData("private nint [|_x|]; public void Play() { _x++; }")]
+    [InlineData("private nint [|_x|]; public void Play() { _x += 2; }")]
+    [InlineData("private nint [|_x|]; public void Play() { Other(ref _x); } private static void Other(ref nint x) { }")]
+    [InlineData("private object? [|_x|]; private int _y; public void Play() { (_x, _y) = (this, 1); } public int Y => _y;")]
+    [InlineData("private object? [|_x|]; public Action Later() => () => _x = null;")]
+    [InlineData("private object? [|_x|]; private static void Play(T other) => other._x = null;")]
+    [InlineData("private readonly Random [|_dice|] = new();")]
+    [InlineData("public HashSet<int> [|Seen|] { get; } = new();")]
+    [InlineData("private readonly Queue<string> [|_lines|]; public T() => _lines = new();")]
+    [InlineData("private readonly int[,] [|_grid|] = new int[3, 3];")]
+    [InlineData("private readonly List<Engine> [|_engines|] = new();")]
+    [InlineData("private readonly Engine [|_engine|] = new();")]
+    [InlineData("private Engine [|_engine|] = new();")]
+    [InlineData("private readonly Holder [|_holder|]; public T() => _holder = new Holder();")]
+    [InlineData("public IEnumerable<int>? [|X|];")]
+    [InlineData("public IPlace? [|X|];")]
+    [InlineData("public (int A, int B) [|X|];")]
+    public Task ForAMemberThatChanges_WhenItCannotBeCaptured_ItIsReported(string members) => Project.ReportsAsync(Id, In(members));
+
+    [Theory]
+    [InlineData("public int X; private string? _y; public void Play() => _y = X.ToString();")]
+    [InlineData("private readonly object _gate = new();")]
+    [InlineData("private readonly Func<int> _one = () => 1;")]
+    [InlineData("private object? _x; public T() => _x = this;")]
+    [InlineData("private object? _x; private void _Ready() => _x = this;")]
+    [InlineData("private object? _x; public object? Use() => _x;")]
+    [InlineData("private readonly Engine _service; public T(Engine service) => _service = service ?? throw new ArgumentNullException();")]
+    [InlineData("private readonly System.Collections.Immutable.ImmutableArray<Engine> _all = System.Collections.Immutable.ImmutableArray<Engine>.Empty;")]
+    [InlineData("private readonly Fixed _fixed = new();")]
+    [InlineData("private readonly IReadOnlyList<int> _list = new int[0];")]
+    [InlineData("public Type Kind { get; init; } = typeof(int);")]
+    [InlineData("[SessionIgnored(\"an asset\")] public object? X;")]
+    [InlineData("public Asset? X; public List<Asset> Y = new();")]
+    [InlineData("public static object? X; public const object? Y = null; public event Action? Z; public object W => Z!;")]
+    [InlineData("public object? Computed { get => null; set { } }")]
+    public Task ForAMember_WhenItDoesNotChangeOrIsSettled_NothingIsSaid(string members) => Project.SaysNothingAsync(In(members));
+
+    [Fact]
+    public Task ForAnUntrackedBase_WhenItHasState_TheTypeIsReported() => Project.ReportsAsync(Id, """
+        using SessionFlow;
+        public class Actor { public int Health; }
+        [SessionTracked] public partial class [|Hero|] : Actor { }
+        [SessionTracked] public partial class Ghost : Stateless { }
+        public class Stateless { public int Health => 1; }
+        """);
+
+    [Fact]
+    public async Task ForAReport_WhenRead_TheMessageSaysWhyAndWhatToTypeAndWhereItIsWritten()
+    {
+        ImmutableArray<Diagnostic> reported = await Project.ReportsAsync(Id, In("private object? [|_x|]; public void Play() => _x = this;"));
+        Assert.Equal(
+            "The state of '_x' is not captured: an object may be anything. Give the member the type of what it holds, or write [SessionIgnored(\"reason\")] on it.",
+            reported[0].GetMessage(CultureInfo.InvariantCulture));
+        Location write = Assert.Single(reported[0].AdditionalLocations);
+        Assert.Equal("_x = this", write.SourceTree!.GetText().ToString(write.SourceSpan));
+    }
+
+    private static string In(string members) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using SessionFlow;
+        [SessionTracked] public partial class T { {{members}} }
+        public class Engine { public int Power; }
+        public class Holder { public readonly Engine Engine = new(); }
+        public class Fixed { public int Power { get; } = 1; public string Name { get; init; } = ""; }
+        [SessionIgnored("an asset")] public class Asset { public int Size; }
+        public interface IPlace { }
+        """;
+}

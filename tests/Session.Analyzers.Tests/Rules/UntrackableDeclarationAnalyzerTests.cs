@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using SessionFlow.Analyzers.Tests.Harness;
+
+namespace SessionFlow.Analyzers.Tests.Rules;
+
+public sealed class UntrackableDeclarationAnalyzerTests
+{
+    private const string Id = "SES0002";
+
+    [Theory]
+    [InlineData("[SessionTracked] public static partial class [|T|] { }", "Move the state into a class that has.")]
+    [InlineData("[SessionTracked] public partial record [|T|](int X);", "Write it as a class.")]
+    [InlineData("[SessionTracked] public partial record struct [|T|](int X);", "Write it as a struct.")]
+    [InlineData("[SessionTracked] public partial class [|T|]<U> { }", "Write a class for each type argument.")]
+    [InlineData("public partial class Outer<U> { [SessionTracked] public partial class [|T|] { } }", "Write a class for each type argument.")]
+    [InlineData("[SessionTracked] public ref partial struct [|T|] { }", "Write it as a struct.")]
+    [InlineData("[SessionTracked] public partial class [|T|](int x) { public int X = x; }", "Write an ordinary constructor.")]
+    [InlineData("[SessionTracked] file partial class [|T|] { }", "Remove 'file'.")]
+    [InlineData("[SessionTracked] public partial class [|T|] { public int DescribeSession; }", "Rename 'DescribeSession'.")]
+    [InlineData("[SessionTracked] public partial class [|T|] : B { public T() : base(1) { } } public class B { public B(int x) { } }", "Give 'B' a protected constructor without parameters.")]
+    [InlineData("[SessionTracked] public partial class A { public readonly int X; } public class B : A { } [SessionTracked] public partial class [|T|] : B { }", "Mark 'B' [SessionTracked].")]
+    [InlineData("public partial class Game { [SessionRoot(\"x\")] private string [|_x|] = \"\"; }", "Mark 'string' [SessionTracked].")]
+    [InlineData("[SessionTracked] public partial class M { } public partial class Game { [SessionRoot(\"\")] private M [|_x|] = new(); }", "Write [SessionRoot(\"name\")] on a field.")]
+    [InlineData("public partial class Game { [OnSession(SessionEventKind.Started)] void [|Began|](int x) { } }", "Write void Began(SessionInfo value).")]
+    [InlineData("public partial class Game { [OnSession(SessionEventKind.RecoveryCompleted)] int [|Done|]() => 1; }", "Write void Done(RecoveryResult value).")]
+    [InlineData("public partial struct [|Game|] { [OnSession(SessionEventKind.Ended)] void Done() { } }", "Write it as a class.")]
+    public async Task ForADeclarationThatCannotBeTaken_WhenAnalyzed_ItIsReportedWithWhatToType(string source, string advice)
+    {
+        ImmutableArray<Diagnostic> reported = await Project.ReportsAsync(Id, "using SessionFlow; " + source);
+        Assert.EndsWith(advice, reported[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[SessionTracked] public sealed partial class T { public int X; }")]
+    [InlineData("[SessionTracked] public readonly partial struct T { public readonly int X; }")]
+    [InlineData("public partial record Outer { [SessionTracked] public partial class T { } }")]
+    [InlineData("[SessionTracked] public partial class T : B { public T() { } } public class B { public B(int x = 1) { } }")]
+    [InlineData("[SessionTracked] public partial class A { public int X; } [SessionIgnored(\"no state\")] public class B : A { } [SessionTracked] public partial class T : B { }")]
+    [InlineData("public partial record NotMarked<T>(int X);")]
+    [InlineData("[SessionTracked] public partial class M { } public partial class Game { [SessionRoot(\"x\")] private static M? s_x; [OnSession(SessionEventKind.Started)] static void Began() => s_x = null; }")]
+    public Task ForADeclarationThatCanBeTaken_WhenAnalyzed_NothingIsSaid(string source) => Project.SaysNothingAsync("using SessionFlow; " + source);
+}
