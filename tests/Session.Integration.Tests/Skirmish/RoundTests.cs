@@ -11,7 +11,7 @@ namespace SessionFlow.Tests.Skirmish;
 [Collection(RealTimeCollection.Name)]
 public sealed class RoundTests
 {
-    private static readonly RoundPlan Plan = new(1, 5, 120, TimeSpan.FromSeconds(1.2));
+    private static readonly RoundPlan Plan = new(1, 5, 120, TimeSpan.FromSeconds(2));
 
     [Fact]
     public async Task ForAStoreThatLosesItsEnd_WhenRecovered_TheLostCheckpointsAreCounted()
