@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
 
@@ -51,15 +50,22 @@ internal sealed class SchemaShape
     /// <summary>True for kinds that two members can share an instance of.</summary>
     public bool IsCollection => Kind is ShapeKind.List or ShapeKind.Array or ShapeKind.Dictionary;
 
-    /// <summary>True when two values of the shape are the same state exactly if their bytes are, whatever the order of entries in memory.</summary>
-    public bool HasUnorderedEntries => HasKind(static kind => kind == ShapeKind.Dictionary, new HashSet<SchemaType>());
+    /// <summary>What a value may hold; complete once the structs inside are sealed.</summary>
+    public ShapeTraits Traits => Own | (Element?.Traits ?? 0) | (Key?.Traits ?? 0) | (Struct?.Traits ?? 0);
 
     /// <summary>True when a value may hold the identity of an object.</summary>
-    public bool HasReferences => HasKind(static kind => kind == ShapeKind.Reference, new HashSet<SchemaType>());
+    public bool HasReferences => (Traits & ShapeTraits.References) != 0;
 
     /// <summary>True when a value may be a collection or hold one, and so carry an alias.</summary>
-    public bool HasCollections =>
-        HasKind(static kind => kind is ShapeKind.List or ShapeKind.Array or ShapeKind.Dictionary, new HashSet<SchemaType>());
+    public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
+
+    private ShapeTraits Own => Kind switch
+    {
+        ShapeKind.Reference => ShapeTraits.References,
+        ShapeKind.List or ShapeKind.Array => ShapeTraits.Collections,
+        ShapeKind.Dictionary => ShapeTraits.Collections | ShapeTraits.UnorderedEntries,
+        _ => ShapeTraits.None,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Kind switch
@@ -70,19 +76,4 @@ internal sealed class SchemaShape
         ShapeKind.List or ShapeKind.Array or ShapeKind.Nullable => $"{Kind}<{Element}>",
         _ => Kind.ToString(),
     };
-
-    private bool HasKind(Func<ShapeKind, bool> wanted, HashSet<SchemaType> seen)
-    {
-        if (wanted(Kind) || Element?.HasKind(wanted, seen) == true || Key?.HasKind(wanted, seen) == true)
-            return true;
-        if (Struct is null || !seen.Add(Struct))
-            return false;
-        foreach (SchemaMember member in Struct.Members)
-        {
-            if (member.Shape.HasKind(wanted, seen))
-                return true;
-        }
-
-        return false;
-    }
 }

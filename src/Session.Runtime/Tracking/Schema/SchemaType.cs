@@ -54,11 +54,14 @@ internal sealed class SchemaType
     public SchemaMember? Key { get; private set; }
 
     /// <summary>True when a row of the type holds a dictionary somewhere, whose entries have to be put in order.</summary>
-    public bool HasUnorderedEntries { get; private set; }
+    public bool HasUnorderedEntries => (Traits & ShapeTraits.UnorderedEntries) != 0;
 
-    public bool HasReferences { get; private set; }
+    public bool HasReferences => (Traits & ShapeTraits.References) != 0;
 
-    public bool HasCollections { get; private set; }
+    public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
+
+    /// <summary>What a row of the type may hold; <see cref="TraitSpread"/> works it out.</summary>
+    public ShapeTraits Traits { get; set; }
 
     /// <summary>True when making an object may need another object first.</summary>
     public bool HasReadOnlyReferences { get; private set; }
@@ -100,10 +103,7 @@ internal sealed class SchemaType
             LevelParts[level] = PartMembers.Count(member => member.Level < level);
         }
 
-        HasUnorderedEntries = Members.Any(static member => member.Shape.HasUnorderedEntries);
-        HasReferences = Members.Any(static member => member.Shape.HasReferences);
         HasReadOnlyReferences = Members.Any(static member => member.IsReadOnly && member.Shape.HasReferences);
-        HasCollections = Members.Any(static member => member.Shape.HasCollections);
     }
 
     /// <inheritdoc/>

@@ -68,6 +68,7 @@ internal sealed class SessionSchema
     /// <exception cref="SessionFormatException">A struct contains itself.</exception>
     internal static void SealAll(IReadOnlyList<SchemaType> types)
     {
+        TraitSpread.Run(types);
         var state = new Dictionary<SchemaType, bool>();
         foreach (SchemaType type in types)
             Seal(type, state, depth: 0);

@@ -1,0 +1,19 @@
+using System;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>What the values of a shape may hold, however deep inside.</summary>
+[Flags]
+internal enum ShapeTraits : byte
+{
+    None = 0,
+
+    /// <summary>Identities of objects.</summary>
+    References = 1,
+
+    /// <summary>Collections, and so aliases.</summary>
+    Collections = 2,
+
+    /// <summary>Entries whose order in memory is no part of the state.</summary>
+    UnorderedEntries = 4,
+}
