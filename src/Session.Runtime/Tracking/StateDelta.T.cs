@@ -34,8 +34,13 @@ public sealed class StateDelta<T>
     /// <summary>The changes of a loaded delta.</summary>
     /// <param name="before">The snapshot that the delta starts from.</param>
     /// <exception cref="SessionFormatException">The delta starts from another state.</exception>
-    public IReadOnlyList<StateChange> ChangesFrom(StateSnapshot<T> before) =>
-        List((before ?? throw new ArgumentNullException(nameof(before))).Image);
+    public IReadOnlyList<StateChange> ChangesFrom(StateSnapshot<T> before)
+    {
+        if (before is null)
+            throw new ArgumentNullException(nameof(before));
+        using StateImage image = before.Image.AddLease();
+        return List(image);
+    }
 
     /// <summary>The delta in bytes, to be read by <see cref="StateDelta.Load{T}"/>.</summary>
     public byte[] ToArray() => Delta.ToArray();

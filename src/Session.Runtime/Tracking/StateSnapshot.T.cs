@@ -27,13 +27,30 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
 
     /// <summary>What leads from this state to another of the same root. Any thread.</summary>
     /// <exception cref="SessionFormatException">The snapshots are of different lineages or schemas.</exception>
-    public StateDelta<T> DiffTo(StateSnapshot<T> after) =>
-        new(ImageDelta.Between(Image, (after ?? throw new ArgumentNullException(nameof(after))).Image), Image.AddLease());
+    public StateDelta<T> DiffTo(StateSnapshot<T> after)
+    {
+        using StateImage right = Lease(after, nameof(after));
+        StateImage left = Image.AddLease();
+        try
+        {
+            return new StateDelta<T>(ImageDelta.Between(left, right), left);
+        }
+        catch
+        {
+            left.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The state that a delta leads to from this one. Any thread.</summary>
     /// <exception cref="SessionFormatException">The delta starts from another state, or is damaged.</exception>
-    public StateSnapshot<T> Apply(StateDelta<T> delta) =>
-        new((delta ?? throw new ArgumentNullException(nameof(delta))).Delta.Apply(Image), _types);
+    public StateSnapshot<T> Apply(StateDelta<T> delta)
+    {
+        if (delta is null)
+            throw new ArgumentNullException(nameof(delta));
+        using StateImage image = Image.AddLease();
+        return new StateSnapshot<T>(delta.Delta.Apply(image), _types);
+    }
 
     /// <summary>
     /// Gives the state back to live objects, all or nothing. Objects are found by identity, or in another process by their
@@ -46,7 +63,8 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
         if (root is null)
             throw new ArgumentNullException(nameof(root));
         var binding = new RootBinding("", typeof(T), () => root, set: null);
-        StateRestore.RestoreInto(Image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null);
+        using StateImage image = Image.AddLease();
+        StateRestore.RestoreInto(image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, StandaloneSpaces.IsLiving(image.Lineage));
     }
 
     /// <summary>Makes new objects of the state.</summary>
@@ -57,35 +75,61 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
         IdentitySpace space = StandaloneSpaces.Create();
         T? root = null;
         var binding = new RootBinding("", typeof(T), static () => null, value => root = (T?)value);
-        bool isCopy = StandaloneSpaces.IsLiving(Image.Lineage);
-        StateRestore.RestoreNew(Image, space, new[] { binding }, _types, isCopy, now: null);
+        using StateImage image = Image.AddLease();
+        bool isCopy = StandaloneSpaces.IsLiving(image.Lineage);
+        StateRestore.RestoreNew(image, space, new[] { binding }, _types, isCopy, now: null);
         StandaloneSpaces.Keep(root!, space);
         return root!;
     }
 
     /// <summary>The state with its schema, to be read by <see cref="StateSnapshot.Load{T}(byte[], SessionTypeSet)"/>.</summary>
-    public byte[] ToArray() => Image.ToArray();
+    public byte[] ToArray()
+    {
+        using StateImage image = Image.AddLease();
+        return image.ToArray();
+    }
 
     /// <summary>The state as JSON that can be read without the types; for people and tools, not for loading.</summary>
-    public string ToJson() => JsonDocumentWriter.Write(Image.Content);
+    public string ToJson()
+    {
+        using StateImage image = Image.AddLease();
+        return JsonDocumentWriter.Write(image.Content);
+    }
 
     /// <summary>True when both are the same state of the same objects: same bytes.</summary>
-    public bool Equals(StateSnapshot<T>? other) =>
-        other is not null
-        && Image.Lineage == other.Image.Lineage
-        && Image.Fingerprint == other.Image.Fingerprint
-        && Image.Content.Bytes.Span.SequenceEqual(other.Image.Content.Bytes.Span);
+    public bool Equals(StateSnapshot<T>? other)
+    {
+        if (other is null)
+            return false;
+        using StateImage left = Image.AddLease();
+        using StateImage right = other.Image.AddLease();
+        return left.Lineage == right.Lineage
+            && left.Fingerprint == right.Fingerprint
+            && left.Content.Bytes.Span.SequenceEqual(right.Content.Bytes.Span);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StateSnapshot<T>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Image.Digest.GetHashCode();
+    public override int GetHashCode()
+    {
+        using StateImage image = Image.AddLease();
+        return image.Digest.GetHashCode();
+    }
 
     /// <summary>True when both are the same state, whichever objects hold it: identities do not count.</summary>
-    public bool ContentEquals(StateSnapshot<T> other) =>
-        ContentEquality.AreEqual(Image, (other ?? throw new ArgumentNullException(nameof(other))).Image);
+    public bool ContentEquals(StateSnapshot<T> other)
+    {
+        using StateImage right = Lease(other, nameof(other));
+        using StateImage left = Image.AddLease();
+        return ContentEquality.AreEqual(left, right);
+    }
 
     /// <summary>Gives the memory back. Deltas and checkpoints made of the snapshot keep what they read.</summary>
     public void Dispose() => Image.Dispose();
+
+    // Reading without a lease of its own would let another thread's Dispose take the bytes away in the middle.
+    private static StateImage Lease(StateSnapshot<T>? snapshot, string name) =>
+        (snapshot ?? throw new ArgumentNullException(name)).Image.AddLease();
 }

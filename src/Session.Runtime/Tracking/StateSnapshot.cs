@@ -24,7 +24,9 @@ public static class StateSnapshot
     /// <typeparam name="T">The root's type, as it is declared.</typeparam>
     /// <returns>The state in bytes, apart from the live objects.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="root"/> is null.</exception>
-    /// <exception cref="SessionCaptureException">The state is too large, nests too deeply, or a hook of the game threw.</exception>
+    /// <exception cref="SessionCaptureException">
+    /// The state is too large or nests too deeply, a hook of the game threw, or the root's own class is not tracked.
+    /// </exception>
     public static StateSnapshot<T> Capture<T>(T root, SessionTypeSet? types = null)
         where T : class, ISessionTracked
     {
@@ -33,6 +35,8 @@ public static class StateSnapshot
         SessionTypeSet set = TypesOf(root, types);
         IdentitySpace space = StandaloneSpaces.For(root, out bool isBorrowed);
         var binding = new RootBinding("", typeof(T), () => root, set: null);
+        if (set.SchemaFor(binding.Declared).IndexOf(root) < 0)
+            throw new SessionCaptureException($"{root.GetType()} is derived from a tracked class and not tracked itself: mark it [SessionTracked].");
         return new StateSnapshot<T>(StateCapture.Capture(space, new[] { binding }, set, capturedAt: null, isBorrowed), set);
     }
 

@@ -110,7 +110,7 @@ public sealed class LawTests
     [Fact]
     public void ForLoadedBytes_WhenRestoredIntoAnotherGraph_AdoptsItsObjectsByPathAndKey()
     {
-        byte[] bytes = StateSnapshot.Capture(Missions.Full()).ToArray();
+        byte[] bytes = OtherProcess.Bytes(StateSnapshot.Capture(Missions.Full()));
         Mission mission = Missions.Full();
         mission.Wingmen.Reverse(1, 2);
         Wingman first = mission.Wingmen[0];
@@ -127,7 +127,7 @@ public sealed class LawTests
     [Fact]
     public void ForAdoption_WhenAReadOnlyMemberDiffers_ReplacesTheObjectAndItsReadOnlyHolders()
     {
-        byte[] bytes = StateSnapshot.Capture(Missions.Full()).ToArray();
+        byte[] bytes = OtherProcess.Bytes(StateSnapshot.Capture(Missions.Full()));
         Mission mission = Missions.Full();
         var otherGrid = new HandWritten.Grid("other");
         var flak = new FlakTurret(otherGrid);

@@ -42,7 +42,23 @@ internal sealed class IdentitySpace
     /// <summary>Held during a capture or restore.</summary>
     public object Gate { get; } = new();
 
-    public void BeginCapture() => _stamp++;
+    /// <summary>True from <see cref="BeginCapture"/> to <see cref="FinishCapture"/>.</summary>
+    public bool IsCapturing { get; private set; }
+
+    /// <exception cref="SessionCaptureException">A hook of a capture that is under way asks for another one.</exception>
+    public void BeginCapture()
+    {
+        if (IsCapturing)
+        {
+            throw new SessionCaptureException(
+                "A hook asked for a capture of objects that are just being captured. Capture them before or after, not in OnCapturing.");
+        }
+
+        IsCapturing = true;
+        _stamp++;
+    }
+
+    public void FinishCapture() => IsCapturing = false;
 
     /// <summary>Lets go of what the capture did not meet.</summary>
     public void EndCapture()

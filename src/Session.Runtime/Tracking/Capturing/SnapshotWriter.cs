@@ -51,8 +51,11 @@ public sealed class SnapshotWriter
     public long Reference(object? target) => target is null ? 0 : _run.Meet(target);
 
     /// <summary>Appends a collection's header.</summary>
+    /// <param name="collection">The collection, or null.</param>
+    /// <param name="count">How many elements it has.</param>
+    /// <param name="canBeShared">False for one whose place nothing else may share.</param>
     /// <returns>False when nothing follows: there is no collection, or it stands elsewhere in this snapshot already.</returns>
-    internal bool BeginCollection(object? collection, int count)
+    internal bool BeginCollection(object? collection, int count, bool canBeShared)
     {
         if (collection is null)
         {
@@ -60,8 +63,6 @@ public sealed class SnapshotWriter
             return false;
         }
 
-        // All empty arrays of a type are usually one object, and have no content that could be shared.
-        bool canBeShared = count > 0 || collection is not Array;
         if (canBeShared && _run.Shared(collection, _collections, out CollectionPlace place))
         {
             _output.Byte(CollectionHeader.Alias);

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Threading;
 
 namespace SessionFlow.Tracking;
 
@@ -11,9 +13,15 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal static class StandaloneSpaces
 {
+    private const int MinSweep = 256;
+
     private static readonly ConditionalWeakTable<object, IdentitySpace> Owned = new();
     private static readonly ConditionalWeakTable<object, IdentitySpace> Lent = new();
     private static readonly ConcurrentDictionary<ulong, WeakReference<IdentitySpace>> Living = new();
+    private static int _sweepAt = MinSweep;
+
+    /// <summary>The number of lineages that are remembered, for tests.</summary>
+    public static int Remembered => Living.Count;
 
     /// <summary>A space with a lineage of its own.</summary>
     public static IdentitySpace Create()
@@ -55,12 +63,27 @@ internal static class StandaloneSpaces
     {
         if (!Living.TryGetValue(lineage, out WeakReference<IdentitySpace>? space))
             return false;
-        if (space.TryGetTarget(out _))
+        if (IsIn(space, lineage))
             return true;
         Living.TryRemove(lineage, out _);
         return false;
     }
 
-    /// <summary>Notes that a space goes on in another lineage.</summary>
-    public static void Note(IdentitySpace space) => Living[space.Lineage] = new WeakReference<IdentitySpace>(space);
+    /// <summary>Notes in which lineage a space goes on, and forgets spaces that are gone now and then.</summary>
+    public static void Note(IdentitySpace space)
+    {
+        Living[space.Lineage] = new WeakReference<IdentitySpace>(space);
+        if (Living.Count < Volatile.Read(ref _sweepAt))
+            return;
+        foreach (KeyValuePair<ulong, WeakReference<IdentitySpace>> item in Living)
+        {
+            if (!IsIn(item.Value, item.Key))
+                Living.TryRemove(item.Key, out _);
+        }
+
+        Volatile.Write(ref _sweepAt, Math.Max(MinSweep, Living.Count * 2));
+    }
+
+    private static bool IsIn(WeakReference<IdentitySpace> space, ulong lineage) =>
+        space.TryGetTarget(out IdentitySpace? target) && target.Lineage == lineage;
 }

@@ -36,11 +36,11 @@ internal static class StateCapture
     {
         lock (space.Gate)
         {
+            space.BeginCapture();
             var run = new CaptureRun(space, schema);
             var output = new ByteWriter(4096);
             try
             {
-                space.BeginCapture();
                 List<ImageRoot> imageRoots = meetRoots(run);
                 run.WriteRows(output);
                 if (!borrowsSpace)
@@ -54,6 +54,7 @@ internal static class StateCapture
             }
             finally
             {
+                space.FinishCapture();
                 output.Dispose();
             }
         }

@@ -5,7 +5,8 @@ internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?
 {
     public override void Write(SnapshotWriter writer, T[]? value)
     {
-        if (!writer.BeginCollection(value, value?.Length ?? 0))
+        // An array of a derived element type can be held as one of the base as well: two shapes, which cannot share a place.
+        if (!writer.BeginCollection(value, value?.Length ?? 0, canBeShared: value is { Length: > 0 } && IsExact(value)))
             return;
         foreach (T item in value!)
             element.Write(writer, item);
@@ -16,7 +17,7 @@ internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?
     {
         CollectionHeader header = reader.Collection();
         if (!header.HasElements)
-            return reader.Shared<T[]>(header, null);
+            return OfAlias(reader, header);
         T[] array = TakeOfLength(reader, header, existing);
         for (int i = 0; i < array.Length; i++)
             array[i] = element.Restore(reader, array[i]);
@@ -26,11 +27,24 @@ internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?
     private protected override T[]? Begin(SnapshotReader reader, T[]? existing)
     {
         CollectionHeader header = reader.Collection();
-        return header.HasElements ? TakeOfLength(reader, header, existing) : reader.Shared<T[]>(header, null);
+        return header.HasElements ? TakeOfLength(reader, header, existing) : OfAlias(reader, header);
     }
 
     internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Array, element.Shape(schema));
 
-    private static T[] TakeOfLength(SnapshotReader reader, CollectionHeader header, T[]? existing) =>
-        reader.Take(header, existing?.Length == header.Count ? existing : null, static count => new T[count]);
+    private protected override bool Fits(T[]? existing, int count) => existing is not null && existing.Length == count && IsExact(existing);
+
+    private static T[]? OfAlias(SnapshotReader reader, CollectionHeader header) => reader.Shared(header, static facts => new T[facts.Count]);
+
+    private static T[] TakeOfLength(SnapshotReader reader, CollectionHeader header, T[]? existing)
+    {
+        T[]? fitting = existing?.Length == header.Count && IsExact(existing) ? existing : null;
+
+        // Many members hold the one empty array of their type, and it has nothing that could be filled twice.
+        return header.Count == 0 && fitting is not null
+            ? reader.Note(header, fitting)
+            : reader.Take(header, fitting, static count => new T[count]);
+    }
+
+    private static bool IsExact(T[] array) => array.GetType() == typeof(T[]);
 }

@@ -12,7 +12,7 @@ internal sealed class DictionaryCodec<TKey, TValue>(SessionCodec<TKey> key, Sess
 {
     public override void Write(SnapshotWriter writer, Dictionary<TKey, TValue>? item)
     {
-        if (!writer.BeginCollection(item, item?.Count ?? 0))
+        if (!writer.BeginCollection(item, item?.Count ?? 0, canBeShared: true))
             return;
         writer.Byte((byte)ComparerTags.Of(item!.Comparer));
         foreach (KeyValuePair<TKey, TValue> entry in item)
@@ -28,7 +28,7 @@ internal sealed class DictionaryCodec<TKey, TValue>(SessionCodec<TKey> key, Sess
     {
         CollectionHeader header = reader.Collection();
         if (!header.HasElements)
-            return reader.Shared(header, static () => new Dictionary<TKey, TValue>());
+            return OfAlias(reader, header);
         Dictionary<TKey, TValue> dictionary = Take(reader, header, existing);
         var entries = new KeyValuePair<TKey, TValue>[header.Count];
         for (int i = 0; i < entries.Length; i++)
@@ -46,10 +46,13 @@ internal sealed class DictionaryCodec<TKey, TValue>(SessionCodec<TKey> key, Sess
         CollectionHeader header = reader.Collection();
         return header.HasElements
             ? Take(reader, header, existing)
-            : reader.Shared(header, static () => new Dictionary<TKey, TValue>());
+            : OfAlias(reader, header);
     }
 
     internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Dictionary, value.Shape(schema), key.Shape(schema));
+
+    private static Dictionary<TKey, TValue>? OfAlias(SnapshotReader reader, CollectionHeader header) =>
+        reader.Shared(header, static facts => new Dictionary<TKey, TValue>(facts.Count, ComparerTags.Make<TKey>(facts.Comparer)));
 
     private static Dictionary<TKey, TValue> Take(SnapshotReader reader, CollectionHeader header, Dictionary<TKey, TValue>? existing)
     {

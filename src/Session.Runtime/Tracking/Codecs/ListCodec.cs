@@ -7,7 +7,7 @@ internal sealed class ListCodec<T>(SessionCodec<T> element) : SessionCodec<List<
 {
     public override void Write(SnapshotWriter writer, List<T>? value)
     {
-        if (!writer.BeginCollection(value, value?.Count ?? 0))
+        if (!writer.BeginCollection(value, value?.Count ?? 0, canBeShared: true))
             return;
         foreach (T item in value!)
             element.Write(writer, item);
@@ -18,7 +18,7 @@ internal sealed class ListCodec<T>(SessionCodec<T> element) : SessionCodec<List<
     {
         CollectionHeader header = reader.Collection();
         if (!header.HasElements)
-            return reader.Shared(header, static () => new List<T>());
+            return reader.Shared(header, static facts => new List<T>(facts.Count));
         List<T> list = reader.Take(header, existing, static count => new List<T>(count));
         if (list.Count > header.Count)
             list.RemoveRange(header.Count, list.Count - header.Count);
@@ -38,7 +38,7 @@ internal sealed class ListCodec<T>(SessionCodec<T> element) : SessionCodec<List<
         CollectionHeader header = reader.Collection();
         return header.HasElements
             ? reader.Take(header, existing, static count => new List<T>(count))
-            : reader.Shared(header, static () => new List<T>());
+            : reader.Shared(header, static facts => new List<T>(facts.Count));
     }
 
     internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.List, element.Shape(schema));

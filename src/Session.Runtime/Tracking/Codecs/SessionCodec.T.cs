@@ -31,11 +31,16 @@ public abstract class SessionCodec<T> : SessionCodec
     /// <summary>What <see cref="Prepare"/> does for a member that the snapshot knows.</summary>
     private protected virtual T Begin(SnapshotReader reader, T existing) => Restore(reader, existing);
 
+    /// <summary>True when an existing collection can take so many elements.</summary>
+    private protected virtual bool Fits(T existing, int count) => true;
+
     /// <summary>Reads a collection into a member that cannot be set.</summary>
     /// <exception cref="SessionRestoreException">Another instance would have to stand there.</exception>
     public void RestoreReadOnly(SnapshotReader reader, T existing, string member)
     {
-        if (!ReferenceEquals(Restore(reader, existing), existing))
+        CollectionHeader header = reader.PeekCollection();
+        if (!ReferenceEquals(Restore(reader, existing), existing)
+            && (existing is null || !reader.Keep(header, existing, count => Fits(existing, count))))
         {
             throw new SessionRestoreException(
                 $"{member} is read-only and would have to hold another collection than it does. Restore into a new object, or give the member a setter.");

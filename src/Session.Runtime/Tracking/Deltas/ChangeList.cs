@@ -25,9 +25,9 @@ internal sealed class ChangeList
     {
         var list = new ChangeList(before, after);
         list.CompareRoots();
-        IReadOnlyDictionary<long, string> paths = ObjectPaths.Of(after);
-        foreach (KeyValuePair<long, string> item in paths)
-            list.CompareObject(item.Key, item.Value);
+        ObjectPaths paths = ObjectPaths.Of(after);
+        foreach (long identity in paths.Identities)
+            list.CompareObject(identity, paths);
         return list._changes;
     }
 
@@ -44,7 +44,7 @@ internal sealed class ChangeList
             Add(root.Name, StateChangeKind.Removed, _beforeNodes.Reference(root.Identity), StateNode.Null);
     }
 
-    private void CompareObject(long identity, string path)
+    private void CompareObject(long identity, ObjectPaths paths)
     {
         if (!_before.TryFind(identity, out ImageTable left, out int leftRow) || !_after.TryFind(identity, out ImageTable right, out int rightRow))
             return;
@@ -52,6 +52,7 @@ internal sealed class ChangeList
             return;
         if (_before.Row(left, leftRow).SequenceEqual(_after.Row(right, rightRow)))
             return;
+        string path = paths.PathOf(identity);
         List<KeyValuePair<string, StateNode>> members = _beforeNodes.Members(left, leftRow);
         List<KeyValuePair<string, StateNode>> others = _afterNodes.Members(right, rightRow);
         for (int i = 0; i < members.Count; i++)

@@ -9,7 +9,8 @@ internal sealed class ObjectPaths : ValueVisitor
 {
     private readonly ImageContent _content;
     private readonly NodeReader _nodes;
-    private readonly Dictionary<long, string> _paths = new();
+    private readonly Dictionary<long, (long Holder, string Path)> _places = new();
+    private readonly List<long> _order = new();
     private readonly Queue<long> _pending = new();
     private readonly Stack<string> _segments = new();
     private SchemaType? _type;
@@ -22,15 +23,34 @@ internal sealed class ObjectPaths : ValueVisitor
         _nodes = new NodeReader(content);
     }
 
-    /// <summary>Paths by identity; empty for the one root of a snapshot that stands alone.</summary>
-    public static IReadOnlyDictionary<long, string> Of(ImageContent content)
+    /// <summary>The objects that the roots lead to, those with the shortest paths first.</summary>
+    public IReadOnlyList<long> Identities => _order;
+
+    public static ObjectPaths Of(ImageContent content)
     {
         var paths = new ObjectPaths(content);
         foreach (ImageRoot root in content.Roots)
-            paths.Meet(root.Identity, root.Name);
+            paths.Meet(root.Identity, holder: 0, root.Name);
         while (paths._pending.Count > 0)
             paths.Follow(paths._pending.Dequeue());
-        return paths._paths;
+        return paths;
+    }
+
+    /// <summary>
+    /// The path of one of them, put together when it is asked for, since all paths of a long chain take the square of its
+    /// length; empty for the one root of a snapshot that stands alone.
+    /// </summary>
+    public string PathOf(long identity)
+    {
+        var parts = new Stack<string>();
+        for (long current = identity; current != 0;)
+        {
+            (current, string part) = _places[current];
+            if (part.Length > 0)
+                parts.Push(part);
+        }
+
+        return string.Join(".", parts);
     }
 
     /// <summary>A path with a member behind it.</summary>
@@ -69,13 +89,15 @@ internal sealed class ObjectPaths : ValueVisitor
         string path = _segments.Peek();
         if (_isElement && _content.TryFind(identity, out ImageTable table, out int row) && _nodes.KeyOf(table, row) is { } key)
             path = path.Substring(0, path.LastIndexOf('[')) + "[" + key + "]";
-        Meet(identity, path);
+        Meet(identity, Identity, path);
     }
 
-    private void Meet(long identity, string path)
+    private void Meet(long identity, long holder, string path)
     {
-        if (identity != 0 && _paths.TryAdd(identity, path))
-            _pending.Enqueue(identity);
+        if (identity == 0 || !_places.TryAdd(identity, (holder, path)))
+            return;
+        _order.Add(identity);
+        _pending.Enqueue(identity);
     }
 
     private void Follow(long identity)
@@ -84,7 +106,7 @@ internal sealed class ObjectPaths : ValueVisitor
             return;
         _type = table.Type;
         _segments.Clear();
-        _segments.Push(_paths[identity]);
+        _segments.Push("");
         VisitRow(table.Type, identity, table.Start(row), table.End(row));
     }
 }

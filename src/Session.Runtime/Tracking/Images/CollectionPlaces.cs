@@ -3,25 +3,32 @@ using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
 
-/// <summary>The collections of the rows that are asked for, and their shapes.</summary>
+/// <summary>The collections of the rows that are asked for: their shapes, and what has to be known to make one.</summary>
 internal sealed class CollectionPlaces : ValueVisitor
 {
     private readonly ImageContent _content;
-    private readonly Dictionary<CollectionPlace, SchemaShape> _shapes = new();
+    private readonly Dictionary<CollectionPlace, CollectionFacts> _found = new();
     private readonly HashSet<long> _visited = new();
 
     public CollectionPlaces(ImageContent content)
         : base(content.Bytes) => _content = content;
 
     /// <summary>True when a collection of the same shape stands in the place.</summary>
-    public bool Has(CollectionPlace place, SchemaShape shape)
+    public bool Has(CollectionPlace place, SchemaShape shape) => TryFind(place, out CollectionFacts found) && IsSame(found.Shape, shape);
+
+    public bool TryFind(CollectionPlace place, out CollectionFacts found)
     {
         if (_visited.Add(place.Identity) && _content.TryFind(place.Identity, out ImageTable table, out int row))
             VisitRow(table.Type, place.Identity, table.Start(row), table.End(row));
-        return _shapes.TryGetValue(place, out SchemaShape? found) && IsSame(found, shape);
+        return _found.TryGetValue(place, out found);
     }
 
-    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count) => _shapes[place] = shape;
+    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count)
+    {
+        // A dictionary's comparer is the byte before its entries.
+        var comparer = shape.Kind == ShapeKind.Dictionary ? (ComparerTag)Bytes.Span[Position - 1] : ComparerTag.Default;
+        _found[place] = new CollectionFacts(shape, count, comparer);
+    }
 
     private static bool IsSame(SchemaShape a, SchemaShape b) =>
         ReferenceEquals(a, b)

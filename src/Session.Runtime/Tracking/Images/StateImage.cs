@@ -65,7 +65,15 @@ internal sealed class StateImage : IDisposable
         }
     }
 
-    public ImageDigest Digest => _digest ??= ImageDigest.Of(Content.Bytes.Span);
+    public ImageDigest Digest
+    {
+        get
+        {
+            // Wider than what a thread reads at once, so another must not see it half written.
+            lock (_gate)
+                return _digest ??= ImageDigest.Of(Content.Bytes.Span);
+        }
+    }
 
     /// <summary>The size of the state without header and schema.</summary>
     public int ByteCount => Content.Bytes.Length;

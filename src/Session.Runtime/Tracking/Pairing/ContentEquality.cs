@@ -19,18 +19,15 @@ internal static class ContentEquality
         Dictionary<long, long> pairs = ImagePairing.Pair(left, right);
         if (pairs.Count != count || !SameRoots(left, right, pairs))
             return false;
-        using var translated = new ByteWriter(256);
-        foreach (ImageTable table in left.Tables)
+        foreach (KeyValuePair<long, long> pair in UntrackedPairing.Of(left, right, pairs))
+            pairs.Add(pair.Key, pair.Value);
+        using var translated = new ByteWriter(left.Bytes.Length);
+        foreach (RowEntry row in RowTranslator.Translate(left, pairs, translated))
         {
-            for (int row = 0; row < table.Count; row++)
-            {
-                if (!right.TryFind(pairs[table.Identity(row)], out ImageTable other, out int match))
-                    return false;
-                translated.Clear();
-                RowTranslator.Translate(left, table, row, pairs, translated);
-                if (!translated.Written.SequenceEqual(right.Row(other, match)))
-                    return false;
-            }
+            if (!right.TryFind(row.Identity, out ImageTable other, out int match) || other.Type.Index != row.Type)
+                return false;
+            if (!translated.Written.Slice(row.Offset, row.Length).SequenceEqual(right.Row(other, match)))
+                return false;
         }
 
         return true;

@@ -61,8 +61,8 @@ internal sealed class RowFacts : ValueVisitor
         byte[] bytes = Bytes.Slice(_memberStart, Position - _memberStart).ToArray();
         if (_member!.IsKey)
             _key = bytes;
-        if (_member.IsReadOnly && !_member.Shape.HasReferences && !_member.Shape.HasCollections)
-            _readOnly.Add((NameOf(_member), bytes));
+        if (_member.IsReadOnly)
+            _readOnly.Add((NameOf(_member), FixedValues.Of(Bytes.Span, _member.Shape, _memberStart)));
     }
 
     protected override void EnterElement(int index)
@@ -84,15 +84,26 @@ internal sealed class RowFacts : ValueVisitor
         _elements--;
     }
 
-    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count)
+    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count) => AddCollection(shape, count);
+
+    protected override void OnAlias(SchemaShape shape, CollectionPlace target)
     {
-        if (_member!.IsReadOnly && _elements == 0)
-            _readOnly.Add((NameOf(_member), shape.Kind == ShapeKind.Array ? BitConverter.GetBytes(count) : Array.Empty<byte>()));
+        // Shared or not, a read-only member holds a collection, and an array's length cannot change.
+        CollectionFacts facts = default;
+        if (shape.Kind == ShapeKind.Array && _member!.IsReadOnly)
+            new CollectionPlaces(_content).TryFind(target, out facts);
+        AddCollection(shape, facts.Count);
     }
 
     protected override void OnReference(SchemaShape shape, long identity)
     {
         PairingPass pass = _elements > 0 ? PairingPass.Collections : _member!.IsReadOnly ? PairingPass.ReadOnly : PairingPass.Others;
         _references.Add(new RowReference(string.Join("/", _path), pass, identity));
+    }
+
+    private void AddCollection(SchemaShape shape, int count)
+    {
+        if (_member!.IsReadOnly && _elements == 0)
+            _readOnly.Add((NameOf(_member), shape.Kind == ShapeKind.Array ? BitConverter.GetBytes(count) : Array.Empty<byte>()));
     }
 }

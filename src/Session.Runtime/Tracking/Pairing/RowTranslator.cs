@@ -4,34 +4,68 @@ using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
 
-/// <summary>Copies a row with other identities in place of its own, entries in the order that their keys have then.</summary>
+/// <summary>
+/// Writes the rows of an image as they would stand if its objects had other identities: entries in the order that their keys
+/// have then, and a shared collection at the first of its places then.
+/// </summary>
 internal sealed class RowTranslator : ValueVisitor
 {
     private readonly IReadOnlyDictionary<long, long> _identities;
-    private readonly List<(int Offset, long Identity)> _patches = new();
-    private int _start;
+    private readonly byte[] _translated;
+    private readonly HashSet<CollectionPlace> _aliases = new();
 
     private RowTranslator(ImageContent content, IReadOnlyDictionary<long, long> identities)
-        : base(content.Bytes) => _identities = identities;
-
-    public static void Translate(ImageContent content, ImageTable table, int row, IReadOnlyDictionary<long, long> identities, ByteWriter output)
+        : base(content.Bytes)
     {
-        int length = table.End(row) - table.Start(row);
-        var translator = new RowTranslator(content, identities) { _start = table.Start(row) };
-        translator.VisitRow(table.Type, table.Identity(row), table.Start(row), table.End(row));
-        byte[] bytes = content.Row(table, row).ToArray();
-        foreach ((int offset, long identity) in translator._patches)
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(offset), identity);
-        new RowCanonicalizer(bytes, output, shared: null).Copy(table.Type, new RowEntry(table.Type.Index, table.Identity(row), 0, length));
+        _identities = identities;
+        _translated = content.Bytes.ToArray();
+    }
+
+    /// <param name="content">The image.</param>
+    /// <param name="identities">For every object of it, the identity that it is to have.</param>
+    /// <param name="output">Takes the rows.</param>
+    /// <returns>Where each stands, in the order of the new identities.</returns>
+    public static RowEntry[] Translate(ImageContent content, IReadOnlyDictionary<long, long> identities, ByteWriter output)
+    {
+        var translator = new RowTranslator(content, identities);
+        var rows = new List<RowEntry>();
+        foreach (ImageTable table in content.Tables)
+        {
+            for (int row = 0; row < table.Count; row++)
+            {
+                translator.VisitRow(table.Type, table.Identity(row), table.Start(row), table.End(row));
+                rows.Add(new RowEntry(table.Type.Index, identities[table.Identity(row)], table.Start(row), table.End(row) - table.Start(row)));
+            }
+        }
+
+        RowEntry[] ordered = rows.ToArray();
+        Array.Sort(ordered, static (a, b) => a.Identity.CompareTo(b.Identity));
+        SharedCollections? shared = translator._aliases.Count == 0
+            ? null
+            : new SharedCollections(translator._aliases, content.Schema, ordered, translator._translated);
+        var canonicalizer = new RowCanonicalizer(translator._translated, output, shared);
+        for (int i = 0; i < ordered.Length; i++)
+        {
+            int start = output.Length;
+            canonicalizer.Copy(content.Schema.Types[ordered[i].Type], ordered[i]);
+            ordered[i] = ordered[i] with { Offset = start, Length = output.Length - start };
+        }
+
+        return ordered;
     }
 
     protected override void OnReference(SchemaShape shape, long identity) => Patch(Position - 8, identity);
 
-    protected override void OnAlias(SchemaShape shape, CollectionPlace target) => Patch(Position - 12, target.Identity);
+    protected override void OnAlias(SchemaShape shape, CollectionPlace target)
+    {
+        Patch(Position - 12, target.Identity);
+        if (_identities.TryGetValue(target.Identity, out long identity))
+            _aliases.Add(target with { Identity = identity });
+    }
 
     private void Patch(int position, long identity)
     {
         if (identity != 0 && _identities.TryGetValue(identity, out long other))
-            _patches.Add((position - _start, other));
+            BinaryPrimitives.WriteInt64LittleEndian(_translated.AsSpan(position), other);
     }
 }

@@ -16,8 +16,6 @@ internal sealed class GraphRestore
     private readonly BoundSchema _schema;
     private readonly Dictionary<long, object> _objects = new();
     private readonly HashSet<long> _created = new();
-    private readonly Dictionary<CollectionPlace, object> _shared = new();
-    private readonly Dictionary<object, CollectionPlace> _claimed = new(ReferenceComparer.Instance);
     private readonly List<Action> _afterRows = new();
     private readonly IReadOnlyDictionary<int, SchemaMember[]>? _absent;
     private int _nesting;
@@ -30,7 +28,10 @@ internal sealed class GraphRestore
         _content = content;
         _schema = schema;
         _absent = absent;
+        Collections = new LiveCollections(content);
     }
+
+    public LiveCollections Collections { get; }
 
     /// <summary>Objects by identity, as far as they are known or made.</summary>
     public IReadOnlyDictionary<long, object> Objects => _objects;
@@ -78,19 +79,26 @@ internal sealed class GraphRestore
         }
     }
 
-    /// <summary>Writes rows into their objects: those without shared collections first, so that the others find them.</summary>
+    /// <summary>
+    /// Writes rows into their objects: those without shared collections first, so that the others find them. A read-only
+    /// member may turn out to hold the collection that an earlier member was given; then the rows are written again, with
+    /// that collection where it has to be.
+    /// </summary>
     public void WriteRows(IReadOnlyCollection<long> identities)
     {
-        SnapshotReader reader = NewReader();
         HashSet<long> withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : new HashSet<long>();
-        foreach (long identity in identities)
+        int actions = _afterRows.Count;
+        int kept;
+        Collections.BeginRows();
+        do
         {
-            if (!withAliases.Contains(identity))
-                WriteRow(reader, identity);
+            Collections.RestartRows();
+            _afterRows.RemoveRange(actions, _afterRows.Count - actions);
+            kept = Collections.KeptCount;
+            WriteRowsOnce(identities, withAliases);
         }
+        while (Collections.KeptCount > kept);
 
-        foreach (long identity in withAliases)
-            WriteRow(reader, identity);
         foreach (Action action in _afterRows)
             action();
     }
@@ -116,21 +124,17 @@ internal sealed class GraphRestore
 
     public void AfterRows(Action action) => _afterRows.Add(action);
 
-    /// <summary>Says that a live collection is filled from a place; false if another place fills it already.</summary>
-    public bool Claim(object collection, CollectionPlace place)
+    private void WriteRowsOnce(IReadOnlyCollection<long> identities, HashSet<long> withAliases)
     {
-        if (_claimed.TryGetValue(collection, out CollectionPlace other))
-            return other == place;
-        _claimed.Add(collection, place);
-        return true;
-    }
+        SnapshotReader reader = NewReader();
+        foreach (long identity in identities)
+        {
+            if (!withAliases.Contains(identity))
+                WriteRow(reader, identity);
+        }
 
-    public object? SharedCollection(CollectionPlace place) => _shared.TryGetValue(place, out object? collection) ? collection : null;
-
-    public void Share(CollectionPlace place, object collection)
-    {
-        if (_content.MayHaveAliases)
-            _shared[place] = collection;
+        foreach (long identity in withAliases)
+            WriteRow(reader, identity);
     }
 
     private void WriteRow(SnapshotReader reader, long identity)

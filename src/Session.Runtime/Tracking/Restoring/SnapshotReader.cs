@@ -95,25 +95,48 @@ public sealed class SnapshotReader
     internal T Take<T>(CollectionHeader header, T? existing, Func<int, T> make)
         where T : class
     {
-        if (_restore.SharedCollection(header.Place) is T shared)
-            return shared;
-        T taken = existing is not null && _restore.Claim(existing, header.Place) ? existing : make(header.Count);
-        _restore.Share(header.Place, taken);
-        return taken;
+        if (_restore.Collections.Of(header.Place) is T shared)
+            return Note(header, shared);
+        return Note(header, existing is not null && _restore.Collections.Claim(existing, header.Place) ? existing : make(header.Count));
     }
 
-    /// <summary>The collection that stands elsewhere, or null for none.</summary>
-    internal T? Shared<T>(CollectionHeader header, Func<T>? make)
+    /// <summary>Says that a collection stands for a place without claiming it for that place alone.</summary>
+    internal T Note<T>(CollectionHeader header, T collection)
+        where T : class
+    {
+        _restore.Collections.Share(header.Place, collection);
+        return collection;
+    }
+
+    /// <summary>The collection that stands elsewhere, made now if its place has not been read; null for none.</summary>
+    internal T? Shared<T>(CollectionHeader header, Func<CollectionFacts, T> make)
         where T : class
     {
         if (header.IsNull)
             return null;
-        object? shared = _restore.SharedCollection(header.Place);
-        if (shared is null && make is not null)
-            _restore.Share(header.Place, shared = make());
+        object? shared = _restore.Collections.Of(header.Place);
+        if (shared is null && _restore.Collections.TryFind(header.Place, out CollectionFacts facts))
+            _restore.Collections.Share(header.Place, shared = make(facts));
         return shared as T ?? throw new SessionRestoreException(
             $"A collection of object {header.Place.Identity} is shared with object {_identity} as a {typeof(T).Name}, which it cannot be.");
     }
+
+    /// <summary>The header that is read next.</summary>
+    internal CollectionHeader PeekCollection()
+    {
+        (int part, int collections) = (_partCursor, _collections);
+        CollectionHeader header = Collection();
+        (_partCursor, _collections) = (part, collections);
+        return header;
+    }
+
+    /// <summary>Has the rows written once more with a collection where a member that cannot be set holds it.</summary>
+    /// <returns>False when that cannot help.</returns>
+    internal bool Keep(CollectionHeader header, object collection, Func<int, bool> fits) =>
+        !header.IsNull
+        && _restore.Collections.TryFind(header.Place, out CollectionFacts facts)
+        && fits(facts.Count)
+        && _restore.Collections.Keep(header.Place, collection);
 
     /// <summary>Has something done once every object's members are in place.</summary>
     internal void AfterRows(Action action) => _restore.AfterRows(action);

@@ -37,13 +37,14 @@ internal sealed class StateRestore
     /// <param name="roots">The roots to restore; the image may hold others.</param>
     /// <param name="types">The types that the image may hold.</param>
     /// <param name="now">The time, for hooks that rebase deadlines.</param>
+    /// <param name="isCopy">True to leave an image's history to others that may be alive in it; the space then stays in its own.</param>
     /// <exception cref="SessionFormatException">The image does not fit this build's types.</exception>
     /// <exception cref="SessionRestoreException">Code of the game threw, or something cannot be replaced; nothing has changed.</exception>
     public static RestoreReport RestoreInto(
-        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? now)
+        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? now, bool isCopy = false)
     {
         lock (space.Gate)
-            return new StateRestore(image, space, roots, types).Run(inPlace: true, now);
+            return new StateRestore(image, space, roots, types) { _isCopy = isCopy }.Run(inPlace: true, now);
     }
 
     /// <summary>Makes a new graph of an image's roots. The bindings are set and never read.</summary>
@@ -76,7 +77,10 @@ internal sealed class StateRestore
 
     private RestoreReport Run(bool inPlace, DateTimeOffset? now)
     {
+        if (_space.IsCapturing)
+            throw new SessionRestoreException("A hook asked for a restore of objects that are just being captured.");
         bool isForeign = inPlace && _image.Lineage != _space.Lineage;
+        _isCopy &= isForeign || !inPlace;
         int adopted = 0;
         if (isForeign)
             adopted = Adopt(_roots);
@@ -92,7 +96,7 @@ internal sealed class StateRestore
 
         Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
         Write(inPlace, now, undo);
-        CommitIdentities(isForeign || (!inPlace && !_isCopy));
+        CommitIdentities((isForeign || !inPlace) && !_isCopy);
         return new RestoreReport(_identities.Count, missing.Count, adopted, _missing);
     }
 
@@ -159,6 +163,12 @@ internal sealed class StateRestore
             adopted++;
         }
 
+        foreach (KeyValuePair<long, long> pair in UntrackedPairing.Of(_content, live.Content, pairs))
+        {
+            if (!_graph.Objects.ContainsKey(pair.Key) && _space.Find(pair.Value) is { } target)
+                _graph.Bind(pair.Key, target);
+        }
+
         return adopted;
     }
 
@@ -202,6 +212,7 @@ internal sealed class StateRestore
     /// <summary>Hooks and comparers of the game may throw, and a shared collection may not fit a read-only member.</summary>
     private bool NeedsUndo() =>
         _content.MayHaveAliases
+        || _roots.Any(static root => root.Set is not null)
         || _content.Tables.Any(table => table.Type.HasUnorderedEntries || _schema.Contracts[table.Type.Index]!.RunsUserCode);
 
     private void Write(bool inPlace, DateTimeOffset? now, Undo? undo)
@@ -219,7 +230,7 @@ internal sealed class StateRestore
         }
         catch (Exception exception)
         {
-            bool isTorn = undo?.TryRun() == false;
+            bool isTorn = inPlace && undo?.TryRun() != true;
             string outcome = isTorn ? "and could not be put back as it was" : "and was put back as it was";
             throw new SessionRestoreException($"The state could not be restored {outcome}: {exception.Message}", exception, isTorn);
         }
@@ -246,7 +257,13 @@ internal sealed class StateRestore
         }
 
         foreach (long identity in _identities)
-            _space.Bind(_graph.Objects[identity], _isCopy ? _space.Highest + 1 : identity);
+        {
+            if (_isCopy)
+                _space.Meet((ISessionTracked)_graph.Objects[identity], out _);
+            else
+                _space.Bind(_graph.Objects[identity], identity);
+        }
+
         if (!_isCopy)
             _space.RaiseTo(_image.Highest);
     }

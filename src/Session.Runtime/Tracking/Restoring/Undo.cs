@@ -10,10 +10,12 @@ internal sealed class Undo
     private readonly ImageContent _content;
     private readonly BoundSchema _schema;
     private readonly List<(long Identity, object Target)> _objects;
+    private readonly List<(long Identity, object Target)> _others;
     private readonly List<(RootBinding Root, ISessionTracked? Value)> _roots;
 
-    private Undo(ImageContent content, BoundSchema schema, List<(long, object)> objects, List<(RootBinding, ISessionTracked?)> roots)
+    private Undo(ImageContent content, BoundSchema schema, List<(long, object)> objects, List<(long, object)> others, List<(RootBinding, ISessionTracked?)> roots)
     {
+        _others = others;
         _content = content;
         _schema = schema;
         _objects = objects;
@@ -26,13 +28,17 @@ internal sealed class Undo
         StateImage image = StateCapture.CaptureObjects(space, targets.OfType<ISessionTracked>(), schema);
         ImageContent content = image.Content;
         var objects = new List<(long, object)>();
+        var others = new List<(long, object)>();
         foreach (ImageTable table in content.Tables)
         {
             foreach (long identity in table.Identities)
                 objects.Add((identity, space.Find(identity)!));
         }
 
-        return new Undo(content, image.Bound!, objects, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList());
+        // What has no row stays as it is, and is put back where it stood.
+        foreach (KeyValuePair<long, string> item in content.Untracked)
+            others.Add((item.Key, space.Find(item.Key)!));
+        return new Undo(content, image.Bound!, objects, others, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList());
     }
 
     /// <returns>False when writing the old state back failed as well.</returns>
@@ -41,7 +47,7 @@ internal sealed class Undo
         try
         {
             var graph = new GraphRestore(_content, _schema);
-            foreach ((long identity, object target) in _objects)
+            foreach ((long identity, object target) in _objects.Concat(_others))
                 graph.Bind(identity, target);
             graph.WriteRows(_objects.Select(static item => item.Identity).ToList());
             foreach ((RootBinding root, ISessionTracked? value) in _roots)
