@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -45,7 +46,8 @@ internal sealed class Round(RoundPlan plan, string folder, IRunView view)
 
     private async Task PlayUntilKilledAsync(CancellationToken cancellation)
     {
-        await using ChildProcess game = StartGame();
+        // Four times as long as it may play, so that on a slow machine the kill comes late and not too late.
+        await using ChildProcess game = StartGame(4 * plan.Steps);
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task<bool>? kill = null;
         try
@@ -111,7 +113,7 @@ internal sealed class Round(RoundPlan plan, string folder, IRunView view)
 
     private async Task RecoverAndPlayOnAsync(CancellationToken cancellation)
     {
-        await using ChildProcess game = StartGame();
+        await using ChildProcess game = StartGame(plan.Steps);
         bool hasFinished = false;
         await foreach (ChildReport report in game.ReadReportsAsync(Patience + TimeSpan.FromSeconds(plan.Steps / (double)Mission.StepsPerSecond), cancellation))
         {
@@ -132,7 +134,7 @@ internal sealed class Round(RoundPlan plan, string folder, IRunView view)
                 case ChildReport.Finished finished:
                     hasFinished = true;
                     Compare(finished.Step, finished.StateFile);
-                    if (finished.Step != plan.Steps)
+                    if (finished.Step != Math.Max(plan.Steps, _result.RecoveredStep ?? 0))
                         throw game.Failure($"ended the mission at step {finished.Step} instead of {plan.Steps}");
                     break;
             }
@@ -162,8 +164,8 @@ internal sealed class Round(RoundPlan plan, string folder, IRunView view)
             throw game.Failure($"ended its third start with exit code {exitCode}");
     }
 
-    private ChildProcess StartGame() =>
-        ChildProcess.Start("play", folder, plan.MissionSeed.ToString(System.Globalization.CultureInfo.InvariantCulture), plan.Steps.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private ChildProcess StartGame(long steps) => ChildProcess.Start(
+        "play", folder, plan.MissionSeed.ToString(CultureInfo.InvariantCulture), steps.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Compares a state that the game wrote with a fresh simulation of that very step.</summary>
     private void Compare(long step, string file)

@@ -11,7 +11,7 @@ internal sealed record RoundPlan(int Number, uint MissionSeed, long Steps, TimeS
         dice.Reseed(seed, (ulong)number);
         uint missionSeed = dice.NextUInt32();
 
-        // Somewhere between the first tenth and the last: never planned, and never after the end.
+        // Somewhere between the first tenth and the last.
         double seconds = steps / (double)Mission.StepsPerSecond;
         return new RoundPlan(number, missionSeed, steps, TimeSpan.FromSeconds(seconds * dice.Between(0.1f, 0.9f)));
     }

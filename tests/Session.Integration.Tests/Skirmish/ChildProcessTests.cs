@@ -22,7 +22,7 @@ public sealed class ChildProcessTests
             id = child.Id;
             ChildFailureException failure = await Assert.ThrowsAsync<ChildFailureException>(async () =>
             {
-                await foreach (ChildReport report in child.ReadReportsAsync(TimeSpan.FromSeconds(4), CancellationToken.None))
+                await foreach (ChildReport report in child.ReadReportsAsync(TimeSpan.FromSeconds(6), CancellationToken.None))
                     Assert.IsNotType<ChildReport.Finished>(report);
             });
             Assert.Contains("hangs", failure.Message, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Skirmish.Parent;
@@ -10,7 +11,7 @@ namespace SessionFlow.Tests.Skirmish;
 [Collection(RealTimeCollection.Name)]
 public sealed class RoundTests
 {
-    private static readonly RoundPlan Plan = new(1, 5, 120, TimeSpan.FromSeconds(1.2));
+    private static readonly RoundPlan Plan = new(1, 5, 120, TimeSpan.FromSeconds(2));
 
     [Fact]
     public async Task ForAStoreThatLosesItsEnd_WhenRecovered_TheLostCheckpointsAreCounted()
@@ -28,6 +29,25 @@ public sealed class RoundTests
         Assert.True(result.RecoveredStep < result.LastAcknowledgedStep);
         Assert.InRange(result.Lost, 1, result.Acknowledged - 1);
         Assert.Equal(1, new RunResult(0, 2, [result]).ExitCode);
+    }
+
+    [Fact]
+    public async Task ForADamagedByte_WhenRecovered_WhatComesBackIsOlderAndWhole()
+    {
+        RoundResult result = await RunAsync(static folder =>
+        {
+            string journal = Directory.GetFiles(folder, "*.journal", SearchOption.AllDirectories).MaxBy(static file => new FileInfo(file).Length)!;
+            byte[] bytes = File.ReadAllBytes(journal);
+            int middle = Array.FindLastIndex(bytes, static one => one != 0) / 2;
+            bytes[middle] ^= 0x10;
+            File.WriteAllBytes(journal, bytes);
+        });
+
+        Assert.Null(result.Failure);
+        Assert.Null(result.Difference);
+        Assert.True(result.RecoveredStep < result.LastAcknowledgedStep);
+        Assert.InRange(result.Lost, 1, result.Acknowledged - 1);
+        Assert.True(result.Compared > 5_000);
     }
 
     [Fact]

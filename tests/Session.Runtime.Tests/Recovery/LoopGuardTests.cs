@@ -98,6 +98,39 @@ public sealed class LoopGuardTests : IDisposable
         Assert.Equal(2, chosen.Mission.Step);
     }
 
+    [Fact]
+    public void ForAKillWhileRestoring_TenTimes_CountsEachAndLosesNothing()
+    {
+        (SessionFlowCoordinator session, FakeGame game) = _world.Play();
+        game.Mission.Step = 1;
+        session.Checkpoint(Durability.Durable);
+        _world.Kill();
+        for (int attempt = 0; attempt < 10; attempt++)
+        {
+            SessionFlowCoordinator next = _world.Open();
+            FakeGame restarted = new();
+            next.Attach(restarted);
+            RecoveryRung rung = next.PendingRecovery!.Rungs[0];
+            Assert.Equal(attempt, rung.FailedAttempts);
+            Assert.Equal(attempt < LoopGuard.MaxAttempts, rung.IsRecommended);
+            bool killed = false;
+            restarted.Mission.Restored = _ =>
+            {
+                if (!killed)
+                    _world.Kill();
+                killed = true;
+            };
+            _ = next.AcceptRecovery(rung);
+            Assert.True(killed);
+        }
+
+        SessionFlowCoordinator last = _world.Open();
+        FakeGame whole = new();
+        last.Attach(whole);
+        Assert.True(last.AcceptRecovery(last.PendingRecovery!.Rungs[0]).Succeeded);
+        Assert.Equal(1, whole.Mission.Step);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
