@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SessionFlow.Metadata;
 using SessionFlow.Recovery;
+using SessionFlow.Storage;
 using SessionFlow.Tests.Coordination;
 using SessionFlow.Tracking;
 
@@ -104,9 +106,69 @@ public sealed class HostileSectionTests
         Assert.Equal(255, MarkText.Short(new string('x', 255) + "\ud83d\ude80").Length);
     }
 
-    private static StateImage Image()
+    public static TheoryData<string, RungRejection> Forgeries => new()
     {
-        Craft craft = new() { Step = 3, Name = "x" };
+        { "sound", RungRejection.None },
+        { "another digest", RungRejection.ValidationFailed },
+        { "no image", RungRejection.ValidationFailed },
+        { "two images", RungRejection.ValidationFailed },
+        { "no metadata", RungRejection.ValidationFailed },
+        { "metadata is no JSON", RungRejection.ValidationFailed },
+        { "delta is no envelope", RungRejection.ValidationFailed },
+        { "delta of no state", RungRejection.ValidationFailed },
+        { "delta of another state", RungRejection.ValidationFailed },
+        { "carried roots are none", RungRejection.ValidationFailed },
+        { "sections of a later version", RungRejection.None },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forgeries))]
+    public void ForAForgedGeneration_WhenOffered_IsRejectedWithAReason(string what, RungRejection expected)
+    {
+        using SessionWorld world = new();
+        using StateImage image = Image();
+        using StateImage other = Image(step: 4);
+        byte[] metadata = SessionInfoJson.Write(SessionInfo.None with { PilotCallsign = "Maverick" }, withDurations: true);
+        List<Section> sections = new() { new Section(SectionKind.Metadata, metadata), new Section(SectionKind.Image, image.ToArray()) };
+        StateDigest digest = image.Digest.ToStored();
+        byte[]? delta = null;
+        switch (what)
+        {
+            case "another digest": digest = new StateDigest(1, 2); break;
+            case "no image": sections.RemoveAt(1); break;
+            case "two images": sections.Add(sections[1]); break;
+            case "no metadata": sections.RemoveAt(0); break;
+            case "metadata is no JSON": sections[0] = new Section(SectionKind.Metadata, new byte[] { 1, 2, 3 }); break;
+            case "delta of no state": delta = new DeltaEnvelope(default, new byte[100]).ToArray(); break;
+            case "delta is no envelope": delta = new byte[] { 9, 9, 9 }; break;
+            case "delta of another state": delta = new DeltaEnvelope(default, ImageDelta.Between(image, other).ToArray()).ToArray(); break;
+            case "carried roots are none": sections.Add(new Section(SectionKind.Pending, new byte[] { 1, 2, 3, 4, 5 })); break;
+            case "sections of a later version": sections.Add(new Section(200, new byte[10])); break;
+        }
+
+        using (StoreLease lease = world.Options.OpenStore())
+        {
+            using SessionLog log = lease.Store.BeginSession(new Guid(5, 5, 5, new byte[8]));
+            Assert.True(log.AppendMark(MarkKind.Start, MarkText.Write((MarkText.Pilot, "Maverick")), Durability.Durable).Succeeded);
+            Assert.True(log.WriteSnapshot(sections, image.Fingerprint, digest, Durability.Durable).Succeeded);
+            if (delta is not null)
+                Assert.True(log.AppendDelta(delta, digest, Durability.Durable).Succeeded);
+        }
+
+        SessionFlowCoordinator session = world.Open();
+        FakeGame game = new();
+        session.Attach(game);
+        RecoveryRung rung = Assert.Single(session.PendingRecovery!.Rungs);
+        Assert.Equal(expected, rung.Rejection);
+        Assert.Equal(expected == RungRejection.None, rung.Reason.Length == 0);
+        RecoveryResult result = session.AcceptRecovery(rung);
+        Assert.Equal(expected == RungRejection.None, result.Succeeded);
+        Assert.Equal(expected == RungRejection.None ? 3 : 0, game.Mission.Step);
+    }
+
+    private static StateImage Image(int step = 3)
+    {
+        Craft craft = new() { Step = step, Name = "x" };
         RootBinding[] roots = new[] { "mission", "other", "player" }.Select(name => new RootBinding(name, typeof(Craft), () => craft, null)).ToArray();
         return StateCapture.Capture(new IdentitySpace(1), roots, Craft.Types, DateTimeOffset.UnixEpoch);
     }

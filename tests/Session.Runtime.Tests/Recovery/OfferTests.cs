@@ -282,6 +282,25 @@ public sealed class OfferTests : IDisposable
     }
 
     [Fact]
+    public void ForManyCrashesThatNobodyResolved_NoneIsForgottenAndCleanRunsAre()
+    {
+        const int Crashes = 12;
+        for (int i = 1; i <= Crashes; i++)
+        {
+            CrashWith(i);
+            (SessionFlowCoordinator clean, _) = _world.Play(pilot: "Goose");
+            Assert.True(clean.Checkpoint(Durability.Durable).Succeeded);
+            clean.EndSession();
+            clean.Dispose();
+        }
+
+        RecoveryData offer = _world.Open().PendingRecovery!;
+        Assert.Equal(Crashes, offer.Rungs.Count(rung => rung.IsValid));
+        int kept = _world.Contents().Keys.Where(name => name.EndsWith(".snapshot", StringComparison.Ordinal)).Select(name => name.Split('-')[0]).Distinct().Count();
+        Assert.InRange(kept, Crashes + 1, (2 * Crashes) - 1);
+    }
+
+    [Fact]
     public void ForAClockThatWasSetBack_TheLaterRunIsStillTheLaterOne()
     {
         CrashWith(1);

@@ -146,6 +146,25 @@ public sealed class PendingRootTests : IDisposable
     }
 
     [Fact]
+    public void ForARootThatAnotherPointsAt_WhenItComesLater_IsTheOneThatIsPointedAt()
+    {
+        (SessionFlowCoordinator first, FakeGame game) = _world.Play();
+        game.Player!.Wing = game.Mission;
+        game.Mission.Step = 10;
+        first.Checkpoint();
+        _world.Kill();
+
+        SessionFlowCoordinator session = _world.Open();
+        Craft player = new();
+        session.Track("player", player);
+        Assert.True(session.AcceptRecovery().Succeeded);
+        Craft mission = new();
+        session.Track("mission", mission);
+        Assert.Equal(10, mission.Step);
+        Assert.Same(mission, player.Wing);
+    }
+
+    [Fact]
     public void ForALateRootThatThrows_WhenAttached_StaysPendingAndMayTryAgain()
     {
         Crash(mission: 10, player: 20);
