@@ -43,6 +43,7 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         failure = null;
         try
         {
+            core.Schedule.Capturing();
             SessionInfo info = core.Info;
             _lent.Update(roots.Bindings);
             CheckpointCapture capture = new()
@@ -55,7 +56,6 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
                 Durability = recovery.IsRetiring ? Durability.Durable : durability,
                 Retires = recovery.Retiring,
             };
-            core.Schedule.Captured();
             _toldOfFailure = false;
             return capture;
         }
@@ -64,7 +64,6 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
 #pragma warning restore CA1031
         {
             // Due again after the interval, not in each tick.
-            core.Schedule.Captured();
             if (!_toldOfFailure)
                 core.Events.Report(new SessionProblem { Kind = SessionProblemKind.Capture, Message = e.Message, Exception = e });
             _toldOfFailure = true;

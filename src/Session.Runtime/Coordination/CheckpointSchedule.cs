@@ -22,8 +22,8 @@ internal sealed class CheckpointSchedule(TimeProvider clock, TimeSpan interval)
     /// <summary>Makes a checkpoint due in the next tick.</summary>
     public void Request() => Volatile.Write(ref _isRequested, 1);
 
-    /// <summary>Says that the state is captured now.</summary>
-    public void Captured()
+    /// <summary>Says that the state is captured next. What is requested from now on is a checkpoint more.</summary>
+    public void Capturing()
     {
         Volatile.Write(ref _isRequested, 0);
         Volatile.Write(ref _last, clock.GetTimestamp());

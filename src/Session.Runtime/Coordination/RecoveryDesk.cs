@@ -61,7 +61,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
 
         Guid id = core.NewId();
         List<RecoveryAttempt> attempts = new();
-        RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report);
+        RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report, core.Heard);
         if (restorer.Restore(offer, choice, id, Target, attempts) is not { } restored)
             return Failed(RecoveryFailure.AllRungsFailed, "No rung could be restored; the attempts say why.") with { Attempts = attempts };
         return Begin(offer, restored, id, attempts);

@@ -184,6 +184,10 @@ internal sealed class SessionCore : IDisposable
     {
         if ((problem is null ? Health.Succeeded() : Health.Failed(problem)) is { } news)
             Events.Report(news);
+
+        // What could not be written stays due, and is tried again as soon as the pause is over.
+        if (problem is not null)
+            Schedule.Request();
     }
 
     public Guid NewId() => Options.Environment.Random.NextGuid();

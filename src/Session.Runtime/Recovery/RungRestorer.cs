@@ -10,7 +10,8 @@ namespace SessionFlow.Recovery;
 /// Gives a rung's state to the live roots: decodes it off to the side, writes durably that it is about to be handed over,
 /// and hands it over. Runs on the game thread.
 /// </summary>
-internal sealed class RungRestorer(CheckpointStore store, SessionServices services, ServiceCalls calls, Action<SessionProblem> report)
+internal sealed class RungRestorer(
+    CheckpointStore store, SessionServices services, ServiceCalls calls, Action<SessionProblem> report, Action<StoreProblem?> heard)
 {
     private long _attempt;
 
@@ -116,7 +117,6 @@ internal sealed class RungRestorer(CheckpointStore store, SessionServices servic
     private void MarkAttempt(Guid session, string key, long rung, Guid run)
     {
         byte[] text = MarkText.Write((key, rung), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, ++_attempt));
-        if (store.AppendMark(session, MarkKind.RestoreAttempt, text, Durability.Durable).Problem is { } problem)
-            report(new SessionProblem { Kind = SessionProblemKind.StoreDegraded, Message = $"The attempt to restore could not be noted: {problem.Message}", Exception = problem.Cause });
+        heard(store.AppendMark(session, MarkKind.RestoreAttempt, text, Durability.Durable).Problem);
     }
 }

@@ -125,7 +125,7 @@ public sealed class CheckpointTests : IDisposable
         game.Mission.Step = 3;
         Assert.False(older.IsCompleted);
         _world.Files.Open();
-        CheckpointResult[] results = await Task.WhenAll(writing, older, newer);
+        CheckpointResult[] results = await Task.WhenAll(writing, older, newer).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.All(results, result => Assert.True(result.Succeeded, result.Message));
         Assert.Same(results[1], results[2]);
         Assert.Equal(Durability.Durable, results[2].Durability);

@@ -13,7 +13,7 @@ internal static class Checkpoints
     /// <summary>The result of a task, for which this thread is blocked as a game's may be.</summary>
     public static T Blocked<T>(this Task<T> task)
     {
-        Assert.True(task.Wait(TimeSpan.FromSeconds(30)), "The task never completed.");
+        Assert.True(task.Wait(TimeSpan.FromSeconds(15)), "The task never completed.");
         return task.Result;
     }
 
