@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using Skirmish.Arguments;
@@ -29,11 +30,8 @@ if (options.Help)
 bool isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 IRunView view = options.Json ? new SilentView() : isTerminal ? new LiveView(Console.Out) : new PlainView(Console.WriteLine);
 using CancellationTokenSource interrupted = new();
-Console.CancelKeyPress += (_, key) =>
-{
-    key.Cancel = true;
-    interrupted.Cancel();
-};
+using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 
 try
 {
@@ -46,4 +44,11 @@ catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Interrupted.");
     return 1;
+}
+
+// The run ends in its own time, so that no game and no folder is left behind.
+void Interrupt(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    interrupted.Cancel();
 }

@@ -21,7 +21,7 @@ internal sealed class PlainView(Action<string> writeLine) : IRunView
         {
             case ChildReport.Offered offer:
                 string lost = offer.LostSeconds is { } seconds ? Format($"would lose {seconds:0.00} s") : "no recommendation";
-                Write($"round {plan.Number}:   {NameOf(start)}: {offer.Pilot} is offered what a run left that ended {offer.ExitKind} at {offer.When:u} in {offer.State ?? "an unknown state"}, {lost}");
+                Write($"round {plan.Number}:   {NameOf(start)} offers: pilot {offer.Pilot}, exit {offer.ExitKind} at {offer.When:u}, state {offer.State ?? "unknown"}, {lost}");
                 foreach (string rung in offer.Rungs)
                     Write($"round {plan.Number}:     {rung}");
                 break;
@@ -51,6 +51,8 @@ internal sealed class PlainView(Action<string> writeLine) : IRunView
             Write($"round {plan.Number}: DIFFERENT: {result.Difference}");
         if (result.Failure != null)
             Write($"round {plan.Number}: FAILED: {result.Failure}");
+        if (result.IsGood)
+            Write($"round {plan.Number}: whole, {result.Compared:N0} values compared in all");
         if (result.KeptFolder != null)
             Write($"round {plan.Number}: files kept in {result.KeptFolder}");
     }
