@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using SessionFlow.Tests.Coordination;
 
 namespace SessionFlow.Tests.Recovery;
@@ -76,6 +78,33 @@ public sealed class ExitKindTests : IDisposable
         Assert.False(session.IsSessionActive);
         _world.Kill();
         Assert.Equal(RecoveryExitKind.Exception, _world.Open().PendingRecovery!.ExitKind);
+    }
+
+    [Fact]
+    public void ForAnExit_WhenTheWriterIsBusy_WaitsForWhatIsQueued()
+    {
+        (SessionFlowCoordinator session, FakeGame game) = _world.Play();
+        session.Checkpoint();
+        _world.Files.Shut();
+        game.Mission.Step = 5;
+        Task<CheckpointResult> queued = session.CheckpointAsync();
+        Task<bool> exit = Task.Run(() =>
+        {
+            _world.Process.Exit(3);
+            return true;
+        });
+        SpinWait.SpinUntil(() => exit.IsCompleted, TimeSpan.FromMilliseconds(200));
+        Assert.False(exit.IsCompleted);
+        _world.Files.Open();
+        Assert.True(exit.Blocked());
+        Assert.True(queued.Blocked().Succeeded);
+        _world.Kill();
+        SessionFlowCoordinator next = _world.Open();
+        FakeGame restarted = new();
+        next.Attach(restarted);
+        Assert.Equal(RecoveryExitKind.Abandoned, next.PendingRecovery!.ExitKind);
+        Assert.True(next.AcceptRecovery().Succeeded);
+        Assert.Equal(5, restarted.Mission.Step);
     }
 
     private void Do(string step, SessionFlowCoordinator session, FakeGame game)

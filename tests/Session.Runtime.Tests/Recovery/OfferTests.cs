@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using SessionFlow.Tests.Coordination;
 using SessionFlow.Tests.Saves;
 using SessionFlow.Tracking;
@@ -171,6 +172,27 @@ public sealed class OfferTests : IDisposable
         Assert.Equal(0, game.Mission.Step);
         Assert.Equal("Maverick", session.CurrentPilotCallsign);
         session.TickUntil(() => game.Heard.Contains("completed True"), "RecoveryCompleted");
+    }
+
+    [Fact]
+    public void ForASaveThatTheWriterHearsOfLate_StandsBelowTheCheckpointThatCameAfterIt()
+    {
+        FakeSaves saves = _world.NewSaves();
+        (SessionFlowCoordinator first, FakeGame played) = _world.Play(new SessionServices { Saves = saves });
+        Assert.True(first.Checkpoint().Succeeded);
+        _world.Files.Shut();
+        first.Track("more", new Craft());
+        Task<CheckpointResult> writing = first.CheckpointAsync();
+        saves.SaveSlot(3, SaveType.Manual);
+        played.Mission.Step = 5;
+        Task<CheckpointResult> after = first.CheckpointAsync();
+        _world.Files.Open();
+        Assert.True(writing.Blocked().Succeeded);
+        Assert.True(after.Blocked().Succeeded);
+        _world.Kill();
+        SessionFlowCoordinator session = _world.Open(new SessionServices { Saves = _world.NewSaves() });
+        Assert.False(session.PendingRecovery!.Rungs[0].IsSaveSlot);
+        Assert.Contains(session.PendingRecovery.Rungs, rung => rung.SaveSlot == 3);
     }
 
     [Fact]
