@@ -9,18 +9,18 @@ namespace SessionFlow.Tests;
 /// <summary>The code that the documentation shows of a session and of a recovery, word for word, played through.</summary>
 public sealed partial class SessionSnippetTests : IDisposable
 {
-    private readonly string savesFolder = Directory.CreateTempSubdirectory("session-snippet").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("session-snippet").FullName;
 
-    public void Dispose() => Directory.Delete(savesFolder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void ForTheDocumentedSession_WhenPlayedAndCrashed_TheDocumentedRecoveryGivesItBack()
     {
-        OnOneThread(Play);
-        OnOneThread(Recover);
+        OnOneThread(() => Play(_folder));
+        OnOneThread(() => Recover(_folder));
     }
 
-    private async Task Play()
+    private static async Task Play(string savesFolder)
     {
         var game = new Game();
         var difficulty = new Difficulty();
@@ -58,7 +58,7 @@ public sealed partial class SessionSnippetTests : IDisposable
         game.Mission.Score = 1_000_000;                  // never acknowledged; the using ends the session as Abandoned
     }
 
-    private Task Recover()
+    private static Task Recover(string savesFolder)
     {
         var game = new Game();
         var dialog = new Dialog();

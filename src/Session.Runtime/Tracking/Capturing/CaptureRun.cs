@@ -2,31 +2,42 @@ using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
 
-/// <summary>One capture under way: the objects met so far and those whose rows are still to be written.</summary>
+/// <summary>
+/// A capture under way: the objects met so far and those whose rows are still to be written. A space keeps one and uses it
+/// again, so that a capture need not grow its lists each time.
+/// </summary>
 internal sealed class CaptureRun
 {
     private readonly IdentitySpace _space;
-    private readonly BoundSchema _schema;
     private readonly Dictionary<object, CollectionPlace> _collections = new(ReferenceComparer.Instance);
     private readonly Dictionary<long, string> _untracked = new();
     private readonly HashSet<CollectionPlace> _sharedPlaces = new();
     private readonly List<RowEntry> _rows = new();
     private readonly List<ISessionTracked> _objects = new();
+    private BoundSchema _schema = null!;
     private long _currentIdentity;
 
-    public CaptureRun(IdentitySpace space, BoundSchema schema)
-    {
-        _space = space;
-        _schema = schema;
-    }
+    public CaptureRun(IdentitySpace space) => _space = space;
 
-    public IReadOnlyList<RowEntry> Rows => _rows;
+    public List<RowEntry> Rows => _rows;
 
     /// <summary>Objects that were met and have no row: identity and type name.</summary>
     public IReadOnlyDictionary<long, string> Untracked => _untracked;
 
     /// <summary>The places of collections that something else shares.</summary>
     public IReadOnlyCollection<CollectionPlace> SharedPlaces => _sharedPlaces;
+
+    public void Begin(BoundSchema schema) => _schema = schema;
+
+    /// <summary>Holds on to nothing that it met.</summary>
+    public void End()
+    {
+        _collections.Clear();
+        _untracked.Clear();
+        _sharedPlaces.Clear();
+        _rows.Clear();
+        _objects.Clear();
+    }
 
     /// <summary>Takes note of an object.</summary>
     /// <returns>Its identity.</returns>

@@ -30,7 +30,8 @@ internal sealed class CapturedRows
     public ImageContent ToContent(out ArraySegment<byte> buffer)
     {
         SessionSchema schema = _schema.Schema;
-        var ordered = (RowEntry[])_rows.Clone();
+        // Read once, so they may be put in order where they are.
+        RowEntry[] ordered = _rows;
         Array.Sort(ordered, static (a, b) => a.Identity.CompareTo(b.Identity));
         SharedCollections? shared = _sharedPlaces.Length == 0 ? null : new SharedCollections(_sharedPlaces, schema, ordered, _bytes);
 

@@ -25,6 +25,7 @@ internal sealed class IdentitySpace
     public IdentitySpace(ulong lineage)
     {
         Lineage = lineage;
+        Run = new CaptureRun(this);
 
         // Only a hint, so two spaces may share a tag; never 0, which is what an object starts with.
         _tag = RuntimeHelpers.GetHashCode(this) | int.MinValue;
@@ -38,6 +39,12 @@ internal sealed class IdentitySpace
 
     /// <summary>The number of objects that the space knows, for tests.</summary>
     public int Count => _count - 1 - _free.Count;
+
+    /// <summary>The one capture that can be under way.</summary>
+    public CaptureRun Run { get; }
+
+    /// <summary>The size of the latest capture in bytes: how much the next one will want.</summary>
+    public int LastSize { get; set; } = 4096;
 
     /// <summary>Held during a capture or restore.</summary>
     public object Gate { get; } = new();

@@ -37,8 +37,9 @@ internal static class StateCapture
         lock (space.Gate)
         {
             space.BeginCapture();
-            var run = new CaptureRun(space, schema);
-            var output = new ByteWriter(4096);
+            CaptureRun run = space.Run;
+            run.Begin(schema);
+            var output = new ByteWriter(space.LastSize);
             try
             {
                 List<ImageRoot> imageRoots = meetRoots(run);
@@ -46,6 +47,7 @@ internal static class StateCapture
                 if (!borrowsSpace)
                     space.EndCapture();
                 var rows = new CapturedRows(schema, output.WrittenMemory, run, imageRoots);
+                space.LastSize = output.Length;
                 return StateImage.OfCapture(space, schema, rows, output.Detach(), capturedAt);
             }
             catch (Exception exception) when (exception is not SessionCaptureException)
@@ -54,6 +56,7 @@ internal static class StateCapture
             }
             finally
             {
+                run.End();
                 space.FinishCapture();
                 output.Dispose();
             }
