@@ -28,29 +28,32 @@ internal static class AddedMembers
             .Where(graph.Objects.ContainsKey)
             .Select(identity => (ISessionTracked)graph.Objects[identity]);
         using StateImage live = StateCapture.CaptureObjects(space, targets, schema);
-        if (live.Content.MayHaveAliases)
+        if (live.Content.MayHaveAliases && AddedAliases.Exist(live.Content, added, highest))
             throw new SessionFormatException("A member that was added since the snapshot shares a collection with another; migrate it by hand.");
 
         using var rows = new ByteWriter(content.Bytes.Length);
         var entries = new List<RowEntry>();
         var pending = new Queue<long>();
+        var shifts = new AliasShifts(content.Schema);
         foreach (ImageTable table in content.Tables)
         {
             for (int row = 0; row < table.Count; row++)
             {
                 int start = rows.Length;
-                Merge(content, table, row, live.Content, added, rows, pending);
+                Merge(content, table, row, live.Content, added, rows, pending, shifts);
                 entries.Add(new RowEntry(table.Type.Index, table.Identity(row), start, rows.Length - start));
             }
         }
 
+        if (content.MayHaveAliases)
+            shifts.Apply(rows, entries);
         AddNewObjects(live.Content, space, graph, highest, pending, rows, entries);
         entries.Sort(static (a, b) => a.Identity.CompareTo(b.Identity));
         return ContentEvolution.Assemble(content.Schema, content.Roots, content.Untracked, entries, rows.WrittenMemory);
     }
 
     private static void Merge(
-        ImageContent content, ImageTable table, int row, ImageContent live, IReadOnlyDictionary<int, SchemaMember[]> added, ByteWriter output, Queue<long> met)
+        ImageContent content, ImageTable table, int row, ImageContent live, IReadOnlyDictionary<int, SchemaMember[]> added, ByteWriter output, Queue<long> met, AliasShifts shifts)
     {
         if (!added.TryGetValue(table.Type.Index, out SchemaMember[]? members) || !live.TryFind(table.Identity(row), out ImageTable other, out int match))
         {
@@ -64,15 +67,20 @@ internal static class AddedMembers
             output.Bytes((members.Contains(member) ? current : stored).Slice(member.RowOffset, member.Shape.FixedSize));
         var left = new RowCursor { Position = table.Type.RowSize };
         RowCursor right = left;
+        int collections = 0;
         foreach (SchemaMember member in table.Type.PartMembers)
         {
             int leftStart = left.Position;
             int rightStart = right.Position;
+            (int leftCollections, int rightCollections) = (left.Collections, right.Collections);
             RowSkipper.Skip(stored, member.Shape, ref left);
             RowSkipper.Skip(current, member.Shape, ref right);
             output.Bytes(members.Contains(member)
                 ? current.Slice(rightStart, right.Position - rightStart)
                 : stored.Slice(leftStart, left.Position - leftStart));
+            if (!members.Contains(member))
+                shifts.Note(table.Identity(row), leftCollections, left.Collections, collections - leftCollections);
+            collections += members.Contains(member) ? right.Collections - rightCollections : left.Collections - leftCollections;
         }
 
         // Whatever the live row leads to may be what an added member leads to; objects of the file are known already.

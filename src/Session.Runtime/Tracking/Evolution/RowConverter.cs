@@ -144,7 +144,16 @@ internal sealed class RowConverter
             throw new SessionFormatException($"{_member} of object {_identity} holds {source.Enum.Name}.{name}, which this build does not have.");
         }
 
-        // A number without a name, such as a combination of flags, keeps its bits.
+        // A number without a name, such as a combination of flags, keeps its bits while each of them means what it meant.
+        foreach (KeyValuePair<string, long> part in source.Enum.Members)
+        {
+            if (part.Value != 0 && (value & part.Value) == part.Value && !target.Enum!.Members.Contains(part))
+            {
+                throw new SessionFormatException(
+                    $"{_member} of object {_identity} holds the number {value}, of which {source.Enum.Name}.{part.Key} is a part that this build does not have or numbers otherwise.");
+            }
+        }
+
         if (!NumberConversion.IsLossless(kind, target.Element!.Kind))
             throw Lossy(source, target);
         NumberConversion.WriteInteger(value, target.Element.Kind, _output);
