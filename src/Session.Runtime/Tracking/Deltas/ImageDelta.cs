@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -69,8 +70,11 @@ internal sealed class ImageDelta
             throw new SessionFormatException("The delta does not lead to the state that it names.");
         if (!IsTrusted)
             new ContentValidator(content).Validate();
+        long highest = Math.Max(Header.Highest, before.Highest);
+        if (content.Tables.Any(table => table.Identities[^1] > highest))
+            throw new SessionFormatException("The delta adds an identity above the highest one that it names.");
         DateTimeOffset? capturedAt = Header.CapturedAt == 0 ? null : StateImage.TimeOf(Header.CapturedAt);
-        return StateImage.OfContent(content, buffer, before.Bound, Header.Lineage, Math.Max(Header.Highest, before.Highest), capturedAt);
+        return StateImage.OfContent(content, buffer, before.Bound, Header.Lineage, highest, capturedAt);
     }
 
     public byte[] ToArray() => (byte[])_bytes.Clone();

@@ -10,6 +10,7 @@ namespace SessionFlow.Tracking;
 internal sealed class ContentValidator : ValueVisitor
 {
     private readonly ImageContent _content;
+    private readonly Dictionary<long, int> _types = new();
     private readonly List<(SchemaShape Shape, CollectionPlace Target)> _aliases = new();
 
     public ContentValidator(ImageContent content)
@@ -40,13 +41,8 @@ internal sealed class ContentValidator : ValueVisitor
     {
         if (identity == 0)
             return;
-        foreach (int type in shape.Allowed)
-        {
-            if (_content.Table(type) is { } table && table.Find(identity) >= 0)
-                return;
-        }
-
-        if (!_content.IsUntracked(identity))
+        bool isThere = _types.TryGetValue(identity, out int type) ? Array.BinarySearch(shape.Allowed, type) >= 0 : _content.IsUntracked(identity);
+        if (!isThere)
             throw Error($"a reference points at object {identity}, which is not there or of another type");
     }
 
@@ -54,24 +50,19 @@ internal sealed class ContentValidator : ValueVisitor
 
     private void RequireDistinctIdentities()
     {
-        int count = _content.Untracked.Count;
-        foreach (ImageTable table in _content.Tables)
-            count += table.Count;
-        var all = new long[count];
-        count = 0;
         foreach (ImageTable table in _content.Tables)
         {
-            table.Identities.CopyTo(all.AsSpan(count));
-            count += table.Count;
+            foreach (long identity in table.Identities)
+            {
+                if (!_types.TryAdd(identity, table.Type.Index))
+                    throw new SessionFormatException($"The snapshot holds object {identity} twice.");
+            }
         }
 
         foreach (KeyValuePair<long, string> item in _content.Untracked)
-            all[count++] = item.Key;
-        Array.Sort(all);
-        for (int i = 1; i < all.Length; i++)
         {
-            if (all[i - 1] == all[i])
-                throw new SessionFormatException($"The snapshot holds object {all[i]} twice.");
+            if (_types.ContainsKey(item.Key))
+                throw new SessionFormatException($"The snapshot holds object {item.Key} twice.");
         }
     }
 

@@ -71,10 +71,19 @@ internal sealed class ImageContent
 
     public bool IsUntracked(long identity)
     {
-        foreach (KeyValuePair<long, string> item in Untracked)
+        // In the order of identities, and a forged image may have as many as it has bytes.
+        int low = 0;
+        int high = Untracked.Count - 1;
+        while (low <= high)
         {
-            if (item.Key == identity)
+            int middle = (low + high) / 2;
+            long found = Untracked[middle].Key;
+            if (found == identity)
                 return true;
+            if (found < identity)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
 
         return false;

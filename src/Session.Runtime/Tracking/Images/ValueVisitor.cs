@@ -9,6 +9,9 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal abstract class ValueVisitor
 {
+    /// <summary>Between one collection and the next inside it there may be structs and a nullable, each a level of its own.</summary>
+    private const int MaxDepth = SnapshotWriter.MaxDepth * 4;
+
     private readonly ReadOnlyMemory<byte> _bytes;
     private int _position;
     private int _end;
@@ -94,7 +97,7 @@ internal abstract class ValueVisitor
 
     private void Visit(SchemaShape shape, int depth)
     {
-        if (depth > SnapshotWriter.MaxDepth * 2)
+        if (depth > MaxDepth)
             throw Error("values nest too deeply");
         switch (shape.Kind)
         {
