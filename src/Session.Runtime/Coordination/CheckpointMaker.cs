@@ -8,12 +8,13 @@ namespace SessionFlow.Coordination;
 internal sealed class CheckpointMaker(SessionCore core, RootTable roots, RecoveryDesk recovery)
 {
     private readonly LentRoots _lent = new(recovery.Space);
+    private bool _isCapturing;
     private bool _toldOfFailure;
 
     /// <summary>Makes the automatic checkpoint, if one is due and the store might take it.</summary>
     public void MakeIfDue()
     {
-        if (core.Store is null || !core.Schedule.IsDue || core.Run is not { } run || !core.Health.MayTry || !HasSomethingToKeep)
+        if (core.Store is null || !core.Schedule.IsDue || core.Run is not { } run || !core.Health.MayTry || IsBusy || !HasSomethingToKeep)
             return;
         if (Capture(run, Durability.Written, out _) is { } capture)
             Publish(run, capture);
@@ -27,6 +28,8 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         recovery.Observe();
         if (core.Run is not { } run)
             return CheckpointResults.FailedTask(CheckpointFailure.NoSession, "No session runs: call StartSession first.");
+        if (IsBusy)
+            return CheckpointResults.FailedTask(CheckpointFailure.CaptureFailed, "The state is being captured or restored by the caller of this hook: ask again after that.");
         if (Capture(run, durability, out CheckpointResult? failure) is not { } capture)
             return Task.FromResult(failure!);
         Task<CheckpointResult> done = capture.Wait();
@@ -35,12 +38,16 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         return done;
     }
 
+    /// <summary>Hooks of the game run inside captures and restores; what they would capture is half of one state.</summary>
+    private bool IsBusy => _isCapturing || recovery.IsRestoring;
+
     /// <summary>A session that nothing was attached to yet has nothing that a player would miss.</summary>
     private bool HasSomethingToKeep => roots.Bindings.Count > 0 || recovery.Carried.Images.Count > 0 || core.HasData;
 
     private CheckpointCapture? Capture(SessionRun run, Durability durability, out CheckpointResult? failure)
     {
         failure = null;
+        _isCapturing = true;
         try
         {
             core.Schedule.Capturing();
@@ -69,6 +76,10 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
             _toldOfFailure = true;
             failure = CheckpointResults.Failed(CheckpointFailure.CaptureFailed, e.Message);
             return null;
+        }
+        finally
+        {
+            _isCapturing = false;
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
     /// <summary>True while a complete recovery waits for a durable checkpoint that retires its offer.</summary>
     public bool IsRetiring => _active is { IsComplete: true, Run.IsRetired: false };
 
+    /// <summary>True while hooks of the game may find their objects half restored.</summary>
+    public bool IsRestoring { get; private set; }
+
     /// <summary>The sessions that the next durable checkpoint retires.</summary>
     public IReadOnlyList<Guid> Retiring => IsRetiring ? _active!.Sessions : Array.Empty<Guid>();
 
@@ -51,6 +54,8 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
     {
         if (core.IsDisposed)
             return Failed(RecoveryFailure.Disposed, "The coordinator is disposed.");
+        if (IsRestoring)
+            return Failed(RecoveryFailure.NoOffer, "A recovery is under way.");
         if (core.Store is not { } store || _offer is not { } offer)
             return core.Store?.Access.State == StoreAccessState.InUse
                 ? Failed(RecoveryFailure.InUse, "Another instance of the game holds the checkpoint folder.")
@@ -62,7 +67,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         Guid id = core.NewId();
         List<RecoveryAttempt> attempts = new();
         RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report, core.Heard);
-        if (restorer.Restore(offer, choice, id, Target, attempts) is not { } restored)
+        if (Guarded(() => restorer.Restore(offer, choice, id, Target, attempts)) is not { } restored)
             return Failed(RecoveryFailure.AllRungsFailed, "No rung could be restored; the attempts say why.") with { Attempts = attempts };
         return Begin(offer, restored, id, attempts);
     }
@@ -86,7 +91,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         Observe();
         foreach (IGrouping<StateImage, string> group in names.Where(name => Carried.ImageOf(name) is not null).GroupBy(name => Carried.ImageOf(name)!).ToArray())
         {
-            if (!Target.TryRestoreLate(group.Key, group.ToArray(), core.Events.Report))
+            if (!Guarded(() => Target.TryRestoreLate(group.Key, group.ToArray(), core.Events.Report)))
                 continue;
             foreach (string name in group)
                 Settle(name);
@@ -143,6 +148,19 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         _active?.Dispose();
         _active = null;
         Carried = CarriedState.Nothing;
+    }
+
+    private T Guarded<T>(Func<T> restore)
+    {
+        IsRestoring = true;
+        try
+        {
+            return restore();
+        }
+        finally
+        {
+            IsRestoring = false;
+        }
     }
 
     private RecoveryResult Begin(RecoveryOffer offer, Restoration restored, Guid id, List<RecoveryAttempt> attempts)

@@ -153,11 +153,21 @@ public sealed class CheckpointTests : IDisposable
     public void ForAWaitersContinuation_WhenItBlocks_TheWriterGoesOn()
     {
         (SessionFlowCoordinator session, FakeGame game) = _world.Play();
+        using ManualResetEventSlim entered = new();
         using ManualResetEventSlim release = new();
         _world.Files.Shut();
         game.Mission.Step = 1;
-        Task<bool> blocked = session.CheckpointAsync().ContinueWith(_ => release.Wait(TimeSpan.FromSeconds(20)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Task<bool> blocked = session.CheckpointAsync().ContinueWith(
+            _ =>
+            {
+                entered.Set();
+                return release.Wait(TimeSpan.FromSeconds(30));
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         _world.Files.Open();
+        Assert.True(entered.Wait(TimeSpan.FromSeconds(15)));
         game.Mission.Step = 2;
         Assert.True(session.Checkpoint().Succeeded);
         release.Set();

@@ -104,6 +104,32 @@ public sealed class OfferTests : IDisposable
     }
 
     [Fact]
+    public void ForHooksThatCheckpoint_WhenCapturedOrRestored_AreRefusedAndHarmNothing()
+    {
+        CrashWith(7);
+        (SessionFlowCoordinator session, FakeGame game) = _world.Play(pilot: "Goose");
+        List<CheckpointResult> inside = new();
+        game.Mission.Capturing = () =>
+        {
+            session.Tick();
+            inside.Add(session.Checkpoint());
+        };
+        Assert.True(session.Checkpoint().Succeeded);
+        game.Mission.Restored = _ =>
+        {
+            session.Tick();
+            inside.Add(session.Checkpoint());
+            Assert.Equal(RecoveryFailure.NoOffer, session.AcceptRecovery().Failure);
+        };
+        Assert.True(session.AcceptRecovery().Succeeded);
+        Assert.Equal(7, game.Mission.Step);
+        Assert.True(inside.Count >= 2);
+        Assert.All(inside, result => Assert.Equal(CheckpointFailure.CaptureFailed, result.Failure));
+        game.Mission.Capturing = null;
+        Assert.True(session.Checkpoint().Succeeded);
+    }
+
+    [Fact]
     public void ForNoRungThatHolds_WhenAccepted_TheOfferStandsAndTheRunningSessionGoesOn()
     {
         CrashWith(1, 2);

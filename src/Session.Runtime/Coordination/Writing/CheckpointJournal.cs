@@ -27,7 +27,7 @@ internal sealed class CheckpointJournal(SessionLog log) : IDisposable
         bool isDelta = _image is { } last && log.NeedsSnapshot(changed: !SameShape(last, capture)) == SnapshotReason.None;
         (StoreResult Stored, long Bytes) written = default;
         if (isDelta)
-            written = WriteDelta(_image!, capture, metadata);
+            isDelta = TryWriteDelta(_image!, capture, metadata, out written);
 
         // What cannot be appended to may still be written anew: a file whose sync failed is never touched again.
         if (!isDelta || written.Stored.Problem is { Kind: not (StoreProblemKind.InUse or StoreProblemKind.Closed or StoreProblemKind.DiskFull) })
@@ -66,9 +66,23 @@ internal sealed class CheckpointJournal(SessionLog log) : IDisposable
         && last.Lineage == capture.Image.Lineage
         && last.RootNames.SequenceEqual(capture.Image.RootNames, StringComparer.Ordinal);
 
-    private (StoreResult Stored, long Bytes) WriteDelta(StateImage last, CheckpointCapture capture, byte[] metadata)
+    /// <summary>False where no delta leads from one image to the other; a whole snapshot then says the same.</summary>
+    private bool TryWriteDelta(StateImage last, CheckpointCapture capture, byte[] metadata, out (StoreResult Stored, long Bytes) written)
     {
-        ImageDelta delta = ImageDelta.Between(last, capture.Image);
+        written = default;
+        try
+        {
+            written = WriteDelta(ImageDelta.Between(last, capture.Image), capture, metadata);
+            return true;
+        }
+        catch (SessionFormatException)
+        {
+            return false;
+        }
+    }
+
+    private (StoreResult Stored, long Bytes) WriteDelta(ImageDelta delta, CheckpointCapture capture, byte[] metadata)
+    {
         bool sameMetadata = metadata.AsSpan().SequenceEqual(_metadata);
         if (delta.IsEmpty && sameMetadata)
             return (log.Flush(capture.Durability), 0);
