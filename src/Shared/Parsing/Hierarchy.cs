@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Model;
-using SessionFlow.Model.Kinds;
 
 namespace SessionFlow.Parsing;
 
@@ -65,16 +64,13 @@ internal static class Hierarchy
         : !tracked.GetMembers(KnownNames.RestoredSession).IsEmpty;
 
     /// <summary>
-    /// True when a type has read-only state, apart from lists and dictionaries that their declaration makes: those are
-    /// there without a constructor and are filled in place.
+    /// True when a type has read-only state. That includes a list that its declaration makes: two objects may share one all
+    /// the same, as a shallow clone does with its original, and only a constructor can give both of them the one.
     /// </summary>
     private static bool HasReadOnlyState(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var kinds = new KindParser(compilation, cancellation);
-        return StateMembers.Of(type).Any(member =>
-            member is { IsReadOnly: true, Obstacle: null }
-            && kinds.Parse(member.Type).Kind is { } kind
-            && !(member is { IsGetOnly: true, HasInitializer: true } && kind is (ListKind or DictionaryKind)));
+        return StateMembers.Of(type).Any(member => member is { IsReadOnly: true, Obstacle: null } && kinds.Parse(member.Type).Kind is not null);
     }
 
     private static bool HasRequiredMembers(INamedTypeSymbol type) => new[] { type }.Concat(Bases(type)).Any(static level =>

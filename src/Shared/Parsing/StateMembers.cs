@@ -43,13 +43,13 @@ internal static class StateMembers
     }
 
     private static StateMember OfField(IFieldSymbol field) =>
-        new(field, field.Type, field.IsReadOnly, field.IsReadOnly, HasInitializer(field))
+        new(field, field.Type, field.IsReadOnly, HasInitializer(field))
         {
             Obstacle = field.IsFixedSizeBuffer ? FixedBuffer : ObstacleOf(field),
         };
 
     private static StateMember OfProperty(IFieldSymbol field, IPropertySymbol property) =>
-        new(property, property.Type, property.SetMethod?.IsInitOnly != false, property.SetMethod is null, HasInitializer(property))
+        new(property, property.Type, property.SetMethod?.IsInitOnly != false, HasInitializer(property))
         {
             Obstacle = !property.ExplicitInterfaceImplementations.IsEmpty ? ExplicitInterface
                 : HasBody(property) ? AccessorWithBody

@@ -26,7 +26,8 @@ namespace Corpus.Latest
         {
             token.Bind(this);
             var row = token.Row<SessionRow>(0);
-            Number = row.Number;
+            if (token.Has(0, "Number"))
+                Number = row.Number;
         }
 
         partial void OnCapturing();

@@ -25,9 +25,11 @@ namespace @namespace.@void
         {
             token.Bind(this);
             var row = token.Row<SessionRow>(0);
-            this.token = row.token;
-            this.row = row.row;
-            self = token.Part(0, 1).String();
+            if (token.Has(0, "token"))
+                this.token = row.token;
+            if (token.Has(0, "row"))
+                this.row = row.row;
+            self = token.Part(0, 1).String(self);
             MovedList = GeneratedContract.MovedList.Prepare(token.Part(0, 3), MovedList);
         }
 

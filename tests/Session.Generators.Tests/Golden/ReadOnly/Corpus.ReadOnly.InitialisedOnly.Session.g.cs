@@ -14,6 +14,20 @@ namespace Corpus.ReadOnly
 
         ref global::SessionFlow.Tracking.SessionHint global::SessionFlow.Tracking.ISessionTracked.SessionHint => ref _sessionHint;
 
+        /// <summary>Makes a new <see cref="InitialisedOnly"/>.</summary>
+        public InitialisedOnly()
+        {
+        }
+
+        /// <summary>Makes the object of a snapshot's row.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected internal InitialisedOnly(global::SessionFlow.Tracking.SessionRestoreToken token)
+        {
+            token.Bind(this);
+            Items = GeneratedContract.Items.Prepare(token.Part(0, 0), Items);
+            Names = GeneratedContract.Names.Prepare(token.Part(0, 1), Names);
+        }
+
         partial void OnCapturing();
 
         partial void OnRestored(global::SessionFlow.SessionRestoreContext context);
@@ -64,7 +78,7 @@ namespace Corpus.ReadOnly
 
             public override void Capture(object target, global::SessionFlow.Tracking.SnapshotWriter writer) => CaptureSession((InitialisedOnly)target, writer);
 
-            public override object Create(global::SessionFlow.Tracking.SessionRestoreToken token) => new InitialisedOnly();
+            public override object Create(global::SessionFlow.Tracking.SessionRestoreToken token) => new InitialisedOnly(token);
 
             public override void Restore(object target, global::SessionFlow.Tracking.SnapshotReader reader) => RestoreSession((InitialisedOnly)target, reader);
         }

@@ -25,8 +25,10 @@ namespace Corpus.ReadOnly
         {
             token.Bind(this);
             var row = token.Row<SessionRow>(0);
-            _a = row._a;
-            _b = new global::System.TimeSpan(row._b);
+            if (token.Has(0, "_a"))
+                _a = row._a;
+            if (token.Has(0, "_b"))
+                _b = new global::System.TimeSpan(row._b);
         }
 
         partial void OnCapturing();

@@ -20,15 +20,19 @@ namespace Corpus.ReadOnly
         {
             token.Bind(this);
             var row = token.Row<SessionRow>(0);
-            Id = row.Id;
-            IsGood = row.IsGood != 0;
-            Made = row.Made.ToDateTime();
-            Parent = token.Reference<global::Corpus.ReadOnly.WithConstructor>(row.Parent);
-            Name = token.Part(0, 0).String();
-            Level = GeneratedContract.Level.Restore(token.Part(0, 1), default);
+            if (token.Has(0, "Id"))
+                Id = row.Id;
+            if (token.Has(0, "IsGood"))
+                IsGood = row.IsGood != 0;
+            if (token.Has(0, "Made"))
+                Made = row.Made.ToDateTime();
+            if (token.Has(0, "Parent"))
+                Parent = token.Reference<global::Corpus.ReadOnly.WithConstructor>(row.Parent);
+            Name = token.Part(0, 0).String(Name);
+            Level = GeneratedContract.Level.Prepare(token.Part(0, 1), Level);
             Numbers = GeneratedContract.Numbers.Prepare(token.Part(0, 2), Numbers);
             Children = GeneratedContract.Children.Prepare(token.Part(0, 3), Children);
-            Value = global::Corpus.ReadOnly.Value.SessionCodec.Restore(token.Part(0, 4), default);
+            Value = global::Corpus.ReadOnly.Value.SessionCodec.Prepare(token.Part(0, 4), Value);
         }
 
         partial void OnCapturing();
