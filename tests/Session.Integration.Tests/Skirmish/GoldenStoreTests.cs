@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using System.Threading.Tasks;
 using Skirmish;
 using Skirmish.Comparison;
@@ -23,16 +23,21 @@ public sealed class GoldenStoreTests(ITestOutputHelper output)
 
     private static readonly DateTimeOffset Killed = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
+    private static string ProjectDirectory => typeof(GoldenStoreTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static item => item.Key == "ProjectDirectory").Value!;
+
     public static TheoryData<string> Releases => new("skirmish-1");
 
     [Theory]
     [MemberData(nameof(Releases))]
     public void ForAFolderOfARelease_WhenRecovered_TheMissionIsTheSimulationsOfThatStep(string release)
     {
-        string golden = Path.Combine(SourceFolder(), "..", "Golden", release);
-        if (Environment.GetEnvironmentVariable("SESSION_GOLDEN") == "write" && !Directory.Exists(golden))
-            Write(golden);
+        string source = Path.Combine(ProjectDirectory, "Golden", release);
+        bool isNew = Environment.GetEnvironmentVariable("SESSION_GOLDEN") == "write" && !Directory.Exists(source);
+        if (isNew)
+            Write(source);
 
+        string golden = isNew ? source : Path.Combine(AppContext.BaseDirectory, "Golden", release);
         using var copy = new TemporaryFolder();
         foreach (string file in Directory.GetFiles(golden))
             File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));
@@ -83,8 +88,6 @@ public sealed class GoldenStoreTests(ITestOutputHelper output)
         ((IAsyncResult)checkpoint).AsyncWaitHandle.WaitOne();
         Assert.True(checkpoint.IsCompletedSuccessfully);
     }
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {
