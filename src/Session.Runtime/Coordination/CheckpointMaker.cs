@@ -14,7 +14,12 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
     /// <summary>Makes the automatic checkpoint, if one is due and the store might take it.</summary>
     public void MakeIfDue()
     {
-        if (core.Store is null || !core.Schedule.IsDue || core.Run is not { } run || !core.Health.MayTry || IsBusy || !HasSomethingToKeep)
+        if (core.Store is null || !core.Schedule.IsDue || IsBusy)
+            return;
+
+        // A handler may have ended the session of a recovery in this very tick.
+        recovery.Observe();
+        if (core.Run is not { } run || !core.Health.MayTry || !HasSomethingToKeep)
             return;
         if (Capture(run, Durability.Written, out _) is { } capture)
             Publish(run, capture);
@@ -41,8 +46,8 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
     /// <summary>Hooks of the game run inside captures and restores; what they would capture is half of one state.</summary>
     private bool IsBusy => _isCapturing || recovery.IsRestoring;
 
-    /// <summary>A session that nothing was attached to yet has nothing that a player would miss.</summary>
-    private bool HasSomethingToKeep => roots.Bindings.Count > 0 || recovery.Carried.Images.Count > 0 || core.HasData;
+    /// <summary>A session that nothing was attached to yet has nothing that a player would miss, but may owe an offer its end.</summary>
+    private bool HasSomethingToKeep => recovery.IsRetiring || roots.Bindings.Count > 0 || recovery.Carried.Images.Count > 0 || core.HasData;
 
     private CheckpointCapture? Capture(SessionRun run, Durability durability, out CheckpointResult? failure)
     {

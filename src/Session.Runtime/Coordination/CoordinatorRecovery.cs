@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using SessionFlow.Recovery;
+using SessionFlow.Storage;
 
 namespace SessionFlow.Coordination;
 
@@ -22,7 +23,7 @@ internal sealed class CoordinatorRecovery(SessionFlowCoordinator coordinator, Se
     public bool Clear()
     {
         bool cleared = desk.Decline(Retirement.Cleared, tells: false);
-        if (core.Store is { } store)
+        if (core.Store is { Access.State: not StoreAccessState.InUse } store)
             RecoveryCardFile.Delete(store);
         return cleared;
     }

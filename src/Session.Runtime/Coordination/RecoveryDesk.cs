@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
@@ -16,6 +17,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
 {
     private RecoveryOffer? _offer;
     private ActiveRecovery? _active;
+    private DateTimeOffset? _lookedAt;
 
     /// <summary>Where the game's objects have their identities.</summary>
     public IdentitySpace Space { get; } = new(core.Options.Environment.Random.NextUInt64());
@@ -43,7 +45,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         if (core.Store is not { } store)
             return;
         OfferBuilder builder = new(core.Options, core.Services, core.Calls);
-        _offer = builder.Build(store, roots.KnownTypes);
+        _offer = builder.Build(store, roots.KnownTypes, _lookedAt ??= core.Options.Clock.GetUtcNow());
         core.Events.SetOffer(Pending, isNew);
     }
 
@@ -67,9 +69,14 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         Guid id = core.NewId();
         List<RecoveryAttempt> attempts = new();
         RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report, core.Heard);
-        if (Guarded(() => restorer.Restore(offer, choice, id, Target, attempts)) is not { } restored)
+        RestoreTarget target = Target;
+        if (Guarded(() => restorer.Restore(offer, choice, id, target, attempts)) is not { } restored)
             return Failed(RecoveryFailure.AllRungsFailed, "No rung could be restored; the attempts say why.") with { Attempts = attempts };
-        return Begin(offer, restored, id, attempts);
+        RecoveryResult result = Begin(offer, restored, id, attempts);
+
+        // Hooks that ran in the restore may have attached roots.
+        Attached(Carried.Names.Where(name => !target.Has(name) && Target.Has(name)).ToArray(), newTypes: false);
+        return result with { PendingRoots = Carried.Names };
     }
 
     /// <summary>Turns the offer down: it is archived, and no file moves.</summary>
@@ -169,6 +176,8 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         _ = core.End(RecoveryExitKind.Clean);
         Forget();
         SessionStartResult started = core.Start(restored.Pilot, id, restored.Info);
+        if (!started.Succeeded || core.Run is not { } run)
+            return Failed(started.Failure == SessionStartFailure.Disposed ? RecoveryFailure.Disposed : RecoveryFailure.AllRungsFailed, started.Message) with { Attempts = attempts };
         RecoveryResult result = new()
         {
             Rung = restored.Source.Rung,
@@ -178,19 +187,23 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
             RequestedGameState = core.Services.GameState is null ? null : restored.Carried.WantedState,
         };
         Carried = restored.Carried;
-        _active = new ActiveRecovery(core.Run!, result, offer.Sessions);
+        ActiveRecovery active = _active = new ActiveRecovery(run, result, offer.Sessions);
         _offer = null;
         core.Events.SetOffer(null, isNew: false);
-        Request(_active);
-        return _active.Result;
+        Request(active);
+        return active.Result;
     }
 
     private void Request(ActiveRecovery active)
     {
         if (core.Services.GameState is not { } states || active.Result.RequestedGameState is not { } wanted)
             return;
-        active.Answer = core.Calls.Ask("IGameStateManager.RequestStateAsync", () => states.RequestStateAsync(wanted, active.Cancellation).AsTask(), Task.FromResult(false));
-        if (active.Answer.IsCompleted)
+
+        // The machine may attach roots and tick while it is asked: there is no answer until it gives one.
+        active.Answer = new TaskCompletionSource<bool>().Task;
+        CancellationToken cancellation = active.Cancellation;
+        active.Answer = core.Calls.Ask("IGameStateManager.RequestStateAsync", () => states.RequestStateAsync(wanted, cancellation).AsTask(), Task.FromResult(false));
+        if (active.Answer.IsCompleted && ReferenceEquals(_active, active))
             Answered(active, active.Answer);
     }
 

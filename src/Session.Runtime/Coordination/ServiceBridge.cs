@@ -36,7 +36,7 @@ internal sealed class ServiceBridge : IDisposable
     public void RefreshSlots()
     {
         if (_core.Services.Saves is { } saves && _core.Run is not null && Interlocked.Exchange(ref _slotsAreStale, 0) != 0)
-            _core.KnowSlots(_core.Calls.Ask("ISaveGameManager.GetSlots", saves.GetSlots, Array.Empty<SaveSlotInfo>()));
+            _core.KnowSlots(_core.Calls.Slots(saves));
     }
 
     public void Dispose()

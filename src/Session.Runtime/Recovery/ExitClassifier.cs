@@ -19,7 +19,8 @@ internal static class ExitClassifier
         bool wentOn = final is not null && final.After.CompareTo(last) < 0;
         IReadOnlyDictionary<string, SessionValue> text = final is null ? SessionInfo.NoData : MarkText.Read(final.Payload);
 
-        if (final is { Kind: MarkKind.End } && !wentOn)
+        // A run marks its end last; a checkpoint behind it was written but never acknowledged.
+        if (final is { Kind: MarkKind.End })
             return (ExitWords.Read(text.Text(MarkText.Why)), text.Text(MarkText.Detail) ?? "");
         if (final is { Kind: MarkKind.Note } && !wentOn && text.Text(MarkText.Note) == MarkText.Signal)
             return (RecoveryExitKind.Abandoned, text.Text(MarkText.Detail) ?? "");

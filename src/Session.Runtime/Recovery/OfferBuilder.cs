@@ -11,7 +11,8 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
     /// <summary>The offer, or null when no run ended badly or nothing of it can be told.</summary>
     /// <param name="store">The store; one that another process holds has nothing to offer.</param>
     /// <param name="types">The types that the game knows; null before it has told any.</param>
-    public RecoveryOffer? Build(CheckpointStore store, SessionTypeSet? types)
+    /// <param name="now">When the offer was first looked at: one that a player has before him does not grow too old.</param>
+    public RecoveryOffer? Build(CheckpointStore store, SessionTypeSet? types, DateTimeOffset now)
     {
         if (store.Access.State == StoreAccessState.InUse)
             return null;
@@ -25,14 +26,13 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
 
         // The newest crash is offered; one that left nothing must not hide another pilot's.
         foreach (IGrouping<string, SessionHistory> pilot in open.GroupBy(static session => session.Pilot, StringComparer.Ordinal))
-            if (Offer(pilot.ToArray(), guard, types) is { } offer)
+            if (Offer(pilot.ToArray(), guard, types, now) is { } offer)
                 return offer with { LastAttempt = attempts.Last };
         return null;
     }
 
-    private RecoveryOffer? Offer(SessionHistory[] sessions, LoopGuard guard, SessionTypeSet? types)
+    private RecoveryOffer? Offer(SessionHistory[] sessions, LoopGuard guard, SessionTypeSet? types, DateTimeOffset now)
     {
-        DateTimeOffset now = options.Clock.GetUtcNow();
         SessionHistory crashed = sessions[0];
         DateTimeOffset crash = crashed.Stored.LastSignOfLife;
         if (RecoveryAge.IsTooOld(now, crash, options.MaxRecoveryAge))
@@ -71,8 +71,8 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
     {
         if (services.Saves is not { } saves)
             return Array.Empty<SaveSlotInfo>();
-        return calls.Ask("ISaveGameManager.GetSlots", saves.GetSlots, Array.Empty<SaveSlotInfo>())
-            .Where(slot => slot is not null && slot.Slot >= 0 && string.Equals(slot.PilotCallsign, pilot, StringComparison.Ordinal))
+        return calls.Slots(saves)
+            .Where(slot => slot.Slot >= 0 && string.Equals(slot.PilotCallsign, pilot, StringComparison.Ordinal))
             .Select(slot => slot with { IsValid = slot.IsValid && calls.Ask("ISaveGameManager.ValidateSlot", () => saves.ValidateSlot(slot.Slot), false) })
             .OrderByDescending(static slot => slot.Timestamp)
             .ThenBy(static slot => slot.Slot)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Recovery;
 
@@ -8,6 +9,15 @@ internal sealed class ServiceCalls(Action<SessionProblem> report)
 {
     private readonly object _gate = new();
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
+    /// <summary>A copy of the save system's slots, made here and now: the list is its own, and may lie.</summary>
+    public SaveSlotInfo[] Slots(ISaveGameManager saves) => Ask(
+        "ISaveGameManager.GetSlots",
+        () => saves.GetSlots()
+            .Where(static slot => slot is not null)
+            .Select(static slot => slot with { PilotCallsign = slot.PilotCallsign ?? "", SaveName = slot.SaveName ?? "" })
+            .ToArray(),
+        Array.Empty<SaveSlotInfo>());
 
     public T Ask<T>(string method, Func<T> call, T otherwise)
     {

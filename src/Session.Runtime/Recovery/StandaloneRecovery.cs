@@ -59,11 +59,12 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
     {
         using StoreLease lease = options.OpenStore();
         bool cleared = Archive(Retirement.Cleared);
-        RecoveryCardFile.Delete(lease.Store);
+        if (lease.Store.Access.State != StoreAccessState.InUse)
+            RecoveryCardFile.Delete(lease.Store);
         return cleared;
     }
 
-    private RecoveryOffer? Offer(CheckpointStore store, SessionTypeSet? types) => new OfferBuilder(options, services, _calls).Build(store, types);
+    private RecoveryOffer? Offer(CheckpointStore store, SessionTypeSet? types) => new OfferBuilder(options, services, _calls).Build(store, types, options.Clock.GetUtcNow());
 
     private Task<bool>? Request(string? wanted)
     {
