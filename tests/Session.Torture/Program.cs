@@ -3,8 +3,12 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using SessionFlow.Torture;
+using SessionFlow.Torture.Cuts;
 using SessionFlow.Torture.Damage;
+using SessionFlow.Torture.Disks;
 using SessionFlow.Torture.Explorer;
 using SessionFlow.Torture.Faults;
 using SessionFlow.Torture.Fuzz;
@@ -25,6 +29,8 @@ internal static partial class Program
         ("explorer", ExplorerRun.Run),
         ("mutants", MutantRun.Run),
         ("kills", KillRun.Run),
+        ("cuts", CutRun.Run),
+        ("disks", DiskRun.Run),
         ("damage", DamageRun.Run),
         ("faults", FaultRun.Run),
         ("fuzz", FuzzRun.Run),
@@ -41,21 +47,33 @@ internal static partial class Program
             return 2;
         }
 
+        // Some keep a processor busy and some wait for processes and disks; the two kinds run side by side.
+        (string Name, Func<TortureOptions, string> Run)[] chosen = [.. Kinds.Where(kind => options.Only is null || kind.Name == options.Only)];
         int failures = 0;
-        foreach ((string name, Func<TortureOptions, string> run) in Kinds.Where(kind => options.Only is null || kind.Name == options.Only))
-        {
-            Stopwatch watch = Stopwatch.StartNew();
-            try
+        Parallel.ForEach(
+            chosen.GroupBy(static kind => kind.Name is "kills" or "cuts" or "disks" or "soak"),
+            lane =>
             {
-                Console.WriteLine($"{name}: {run(options)} ({watch.Elapsed.TotalSeconds:F0} s)");
-            }
-            catch (Exception e) when (e is TortureException or AggregateException { InnerException: TortureException })
-            {
-                failures++;
-                Console.WriteLine($"{name}: FAILED with --seed {options.Seed}: {e.GetBaseException().Message}");
-            }
-        }
-
+                foreach ((string name, Func<TortureOptions, string> run) in lane)
+                    Interlocked.Add(ref failures, RunOne(name, run, options) ? 0 : 1);
+            });
         return failures == 0 ? 0 : 1;
+    }
+
+    private static bool RunOne(string name, Func<TortureOptions, string> run, TortureOptions options)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        try
+        {
+            string told = run(options);
+            Console.WriteLine($"{name}: {told} ({watch.Elapsed.TotalSeconds:F0} s)");
+            return true;
+        }
+        catch (Exception e)
+        {
+            Exception cause = e.GetBaseException();
+            Console.WriteLine($"{name}: FAILED with --seed {options.Seed}: {(cause is TortureException ? cause.Message : e)}");
+            return false;
+        }
     }
 }

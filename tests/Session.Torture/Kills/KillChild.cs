@@ -11,6 +11,9 @@ internal static class KillChild
 {
     public const string Argument = "--child";
 
+    /// <summary>What it says per acknowledgement: four bytes for the session, four for the state, one for the durability.</summary>
+    public const int LineSize = 9;
+
     public static int Run(string[] args)
     {
         string folder = args[1];
@@ -22,10 +25,10 @@ internal static class KillChild
             return 3;
 
         using SessionLog log = lease.Store.BeginSession(Guid.NewGuid());
-        if (!log.AppendMark(MarkKind.Start, Payload.Of(state), Durability.Written).Succeeded)
+        if (!log.AppendMark(MarkKind.Start, Payload.Of(state), Durability.Durable).Succeeded)
             return 4;
 
-        byte[] line = new byte[8];
+        byte[] line = new byte[LineSize];
         while (true)
         {
             state++;
@@ -36,9 +39,9 @@ internal static class KillChild
             if (!result.Succeeded)
                 return 5;
 
-            // One write of eight bytes: the session's first four bytes and the state.
             _ = BitConverter.TryWriteBytes(line, log.SessionId.GetHashCode());
             _ = BitConverter.TryWriteBytes(line.AsSpan(4), state);
+            line[8] = (byte)result.Acknowledgement.Reached;
             output.Write(line);
             if (random.Next(40) == 0)
                 _ = log.Prune();

@@ -1,12 +1,8 @@
 using System;
-using System.Diagnostics;
-using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SessionFlow.Storage;
-using SessionFlow.Torture.Explorer;
 
 namespace SessionFlow.Torture.Kills;
 
@@ -49,83 +45,17 @@ internal static class KillRun
 
     private static int KillOne(string folder, int first, Random random, string where)
     {
-        using Process child = Process.Start(Child(folder, first))!;
-        using MemoryStream heard = new();
-        using ManualResetEventSlim started = new();
-        // The pipe is read to its end: what the child said before it died was acknowledged.
-        Task reader = Task.Run(() => Listen(child.StandardOutput.BaseStream, heard, started));
+        using WritingProcess child = new(folder, first);
         if (random.Next(5) > 0)
-            _ = started.Wait(TimeSpan.FromSeconds(20));
+            child.WaitForFirst();
 
         Thread.Sleep(random.Next(60));
         child.Kill();
-        child.WaitForExit();
-        reader.Wait();
 
-        byte[] told = heard.ToArray();
-        int count = told.Length / 8;
         using StoreLease lease = new StoreRegistry().Open(folder);
         TortureException.Require(lease.Store.Access.State == StoreAccessState.Held, () => $"{where}: the lock outlives its process: {lease.Store.Access}");
         StoreScan scan = lease.Store.Scan();
         TortureException.Require(scan.Problem is null && scan.SkippedCount == 0, () => $"{where}: {scan.Problem} {scan.SkippedCount} skipped");
-        foreach (StoredGeneration generation in scan.Sessions.SelectMany(static session => session.Generations))
-            Check(generation, where);
-
-        if (count > 0)
-        {
-            int session = BitConverter.ToInt32(told, 0);
-            int last = BitConverter.ToInt32(told, (count * 8) - 4);
-            StoredSession? found = scan.Sessions.FirstOrDefault(candidate => candidate.Id.GetHashCode() == session);
-            int newest = found is null ? -1 : Oracle.Newest(found);
-            TortureException.Require(newest >= last && newest <= last + 1, () => $"{where}: state {last} was acknowledged, {newest} is found");
-            TortureException.Require(found!.Last(MarkKind.Start) is not null && found.Last(MarkKind.End) is null, () => $"{where}: the marks are wrong");
-        }
-
-        return count;
-    }
-
-    private static void Check(StoredGeneration generation, string where)
-    {
-        if (!generation.IsValid)
-            return;
-
-        GenerationContent? content = generation.Read(out Rejection? rejection);
-        TortureException.Require(content is not null, () => $"{where}: valid, and then {rejection}");
-        int state = Payload.Recognize(content!.Sections[0].Bytes.Span);
-        foreach (Delta delta in content.Deltas)
-        {
-            int next = Payload.Recognize(delta.Bytes.Span);
-            TortureException.Require(next == state + 1, () => $"{where}: state {next} stands after {state}");
-            state = next;
-        }
-
-        TortureException.Require(content.State == Payload.Digest(state) && generation.Journal.Tail is JournalTail.Clean or JournalTail.Torn, () => $"{where}: {generation.Journal}");
-    }
-
-    private static void Listen(Stream pipe, MemoryStream heard, ManualResetEventSlim started)
-    {
-        byte[] buffer = new byte[4096];
-        for (int read = pipe.Read(buffer); read > 0; read = pipe.Read(buffer))
-        {
-            heard.Write(buffer, 0, read);
-            started.Set();
-        }
-
-        started.Set();
-    }
-
-    private static ProcessStartInfo Child(string folder, int first)
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
-            start.ArgumentList.Add(typeof(KillRun).Assembly.Location);
-
-        foreach (string argument in new[] { KillChild.Argument, folder, first.ToString(CultureInfo.InvariantCulture) })
-            start.ArgumentList.Add(argument);
-
-        // A killed process cannot remove its debugger's pipes.
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return start;
+        return child.Check(scan, Durability.Written, where);
     }
 }

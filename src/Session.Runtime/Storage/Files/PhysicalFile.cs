@@ -26,15 +26,12 @@ internal sealed class PhysicalFile : IStoreFile
 
     public void Sync()
     {
-#if NET8_0_OR_GREATER
-        RandomAccess.FlushToDisk(_stream.SafeFileHandle);
-#else
-        // Older runtimes' Flush(true) neither reaches the device on Apple's systems nor reports every error.
+        // The runtime's own flush takes EROFS for success, which is what ext4 says once an error has made it read-only, and
+        // older ones do not reach the device on Apple's systems.
         if (NativeUnix.IsUnix)
             NativeUnix.SyncFile(_stream.SafeFileHandle, _stream.Name);
         else
             _stream.Flush(flushToDisk: true);
-#endif
     }
 
     public void Dispose() => _stream.Dispose();
