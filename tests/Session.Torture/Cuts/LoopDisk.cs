@@ -19,6 +19,7 @@ internal sealed class LoopDisk : IDisposable
     private const uint NoLogFlush = 2;
 
     private readonly string _image;
+    private string? _device;
     private bool _mounted;
 
     private LoopDisk(string image, string folder)
@@ -40,7 +41,10 @@ internal sealed class LoopDisk : IDisposable
             using (FileStream image = File.Create(disk._image))
                 image.SetLength((long)megabytes << 20);
 
-            Run("mkfs." + type, type == "ext4" ? "-q -F" : "-q -f", disk._image);
+            _ = Run("mkfs." + type, type == "ext4" ? "-q -F" : "-q -f", disk._image);
+            // One device for the whole time: one that a mount makes for itself is let go in the background, and may then still
+            // write what it held of the file system before the cut.
+            disk._device = Run("losetup", "--find --show", disk._image).Trim();
             disk.Mount();
             reason = null;
             return disk;
@@ -55,7 +59,7 @@ internal sealed class LoopDisk : IDisposable
 
     public void Mount()
     {
-        Run("mount", "-o loop", _image, Folder);
+        _ = Run("mount", _device!, Folder);
         _mounted = true;
     }
 
@@ -66,7 +70,7 @@ internal sealed class LoopDisk : IDisposable
         {
             try
             {
-                Run("umount", Folder);
+                _ = Run("umount", Folder);
                 _mounted = false;
                 return;
             }
@@ -96,19 +100,22 @@ internal sealed class LoopDisk : IDisposable
     {
         if (_mounted)
             Unmount();
+        if (_device is not null)
+            _ = Run("losetup", "--detach", _device);
 
         File.Delete(_image);
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }
 
-    public static void Run(string program, params string[] arguments)
+    /// <summary>Runs a program to its end; what it printed, or what it complained about as an exception.</summary>
+    public static string Run(string program, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, string.Join(' ', arguments)) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new IOException($"{program}: {error.Trim()}");
+        return process.ExitCode == 0 ? output : throw new IOException($"{program}: {error.Trim()}");
     }
 
     [DllImport("libc", SetLastError = true)]

@@ -84,7 +84,7 @@ internal static class DiskRun
             TortureException.Require(Write(log, 7).Succeeded, static () => "read-only: it fails before its time");
         }
 
-        LoopDisk.Run("mount", "-o remount,ro", folder);
+        _ = LoopDisk.Run("mount", "-o remount,ro", folder);
         using StoreLease again = new StoreRegistry().Open(saves);
         TortureException.Require(again.Store.Access is { State: StoreAccessState.Unavailable, Problem.Kind: StoreProblemKind.ReadOnly }, () => $"read-only: {again.Store.Access}");
         TortureException.Require(Oracle.Newest(again.Store.Scan().Sessions.Single()) == 7, static () => "read-only: nothing is found");
@@ -92,7 +92,7 @@ internal static class DiskRun
         StoreResult refused = Write(next, 8);
         TortureException.Require(refused.Problem is { Kind: StoreProblemKind.ReadOnly }, () => $"read-only: {refused.Problem}");
 
-        LoopDisk.Run("mount", "-o remount,rw", folder);
+        _ = LoopDisk.Run("mount", "-o remount,rw", folder);
         TortureException.Require(Write(next, 8).Succeeded, static () => "read-only: it does not come back");
         return "read-only: read, refused with its reason, back to work";
     }

@@ -18,7 +18,7 @@ internal sealed class SmallDisk : IDisposable
         try
         {
             _ = Directory.CreateDirectory(folder);
-            LoopDisk.Run("mount", "-t tmpfs -o", options, "tmpfs", folder);
+            _ = LoopDisk.Run("mount", "-t tmpfs -o", options, "tmpfs", folder);
             reason = null;
             return new SmallDisk(folder);
         }
@@ -31,7 +31,7 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        LoopDisk.Run("umount", "-l", Folder);
+        _ = LoopDisk.Run("umount", "-l", Folder);
         Directory.Delete(Folder);
     }
 }

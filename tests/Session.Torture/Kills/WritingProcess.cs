@@ -59,7 +59,7 @@ internal sealed class WritingProcess : IDisposable
         {
             StoredSession? found = scan.Sessions.FirstOrDefault(candidate => candidate.Id.GetHashCode() == promised[^1].Session);
             int newest = found is null ? -1 : Oracle.Newest(found);
-            TortureException.Require(newest >= promised[^1].State, () => $"{where}: state {promised[^1].State} was acknowledged ({level}), {newest} is found");
+            TortureException.Require(newest >= promised[^1].State, () => $"{where}: state {promised[^1].State} was acknowledged ({level}), {newest} is found: {Describe(found)}");
             // The end of the pipe may be one acknowledgement behind the disk.
             int last = Acknowledged().Last().State;
             TortureException.Require(newest <= last + 1, () => $"{where}: state {newest} is found and {last} was the last");
@@ -95,6 +95,10 @@ internal sealed class WritingProcess : IDisposable
         TortureException.Require(
             level == Durability.Durable || generation.Journal.Tail is JournalTail.Clean or JournalTail.Torn, () => $"{where}: {generation.Journal}");
     }
+
+    private static string Describe(StoredSession? session) => session is null
+        ? "no session"
+        : string.Join("; ", session.Generations.Select(static found => $"{found.Position} {found.Rejection?.Message} {found.Journal}"));
 
     private IEnumerable<(int Session, int State, Durability Durability)> Acknowledged()
     {

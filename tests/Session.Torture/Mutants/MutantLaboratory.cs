@@ -15,7 +15,7 @@ internal sealed class MutantLaboratory
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest, preprocessorSymbols: ["NET8_0_OR_GREATER"]);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Dictionary<string, string> _store = Sources("source/");
     private readonly SyntaxTree[] _trial = [.. Sources("trial/").Select(static source => Parse(source.Key, source.Value))];

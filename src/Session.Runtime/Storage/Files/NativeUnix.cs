@@ -14,8 +14,8 @@ internal static class NativeUnix
 
     private static readonly bool IsApple = RuntimeInformation.IsOSPlatform(OSPlatform.OSX);
 
-    /// <summary>True where these calls exist.</summary>
-    public static bool IsUnix { get; } = !RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+    /// <summary>True where these calls exist: not on Windows, nor where there is no C library to call, such as in a browser.</summary>
+    public static bool IsUnix { get; } = !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && HasLibrary();
 
     /// <summary>Syncs a directory; false if its file system has no such thing.</summary>
     public static bool SyncDirectory(string path)
@@ -52,6 +52,20 @@ internal static class NativeUnix
             return chmod(name, mode);
     }
 #endif
+
+    private static bool HasLibrary()
+    {
+        try
+        {
+            // A descriptor that nobody has: the call fails, and that it can be made is what counts.
+            _ = fsync(-1);
+            return true;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or PlatformNotSupportedException)
+        {
+            return false;
+        }
+    }
 
     private static bool TrySync(int descriptor, string path)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.InteropServices;
 
 namespace SessionFlow.Storage;
 
@@ -120,5 +121,5 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public bool SyncDirectory(string path) =>
         // Windows keeps directory entries in its own journal and has no call for this.
-        !NativeUnix.IsUnix || NativeUnix.SyncDirectory(path);
+        NativeUnix.IsUnix ? NativeUnix.SyncDirectory(path) : RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
 }
