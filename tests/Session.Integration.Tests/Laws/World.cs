@@ -21,7 +21,7 @@ public partial class World
     public Node? Focus;
     public Node?[] Slots = Array.Empty<Node?>();
     public Dictionary<string, Node?> ByName { get; } = new(StringComparer.OrdinalIgnoreCase);
-    public Dictionary<Node, int> Ranks = new();
+    public Dictionary<Node, int> Ranks { get; } = new();
     public Dictionary<Mood, List<int>?> ByMood = new();
     public Dictionary<Guid, Cell> ByGuid = new();
     public Dictionary<Cell, string?> ByCell = new();

@@ -196,7 +196,7 @@ internal abstract class ValueVisitor
         for (int i = 0; i < count; i++)
         {
             int start = _position;
-            Visit(shape.Key!, depth + 1);
+            VisitKey(shape.Key!, i, depth);
             ReadOnlySpan<byte> key = _bytes.Span.Slice(start, _position - start);
             Require(i == 0 || previous.SequenceCompareTo(key) <= 0, "a dictionary's keys are out of order");
             Require(!IsNullKey(shape.Key!, key), "a dictionary has no key for an entry");
@@ -205,6 +205,17 @@ internal abstract class ValueVisitor
             Visit(shape.Element!, depth + 1);
             LeaveElement();
         }
+    }
+
+    /// <summary>An object that is a key is inside the collection as much as one that is an element.</summary>
+    private void VisitKey(SchemaShape key, int rank, int depth)
+    {
+        bool isElement = key.HasReferences;
+        if (isElement)
+            EnterElement(rank);
+        Visit(key, depth + 1);
+        if (isElement)
+            LeaveElement();
     }
 
     private static bool IsNullKey(SchemaShape shape, ReadOnlySpan<byte> key) =>
