@@ -47,6 +47,14 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         OfferBuilder builder = new(core.Options, core.Services, core.Calls);
         _offer = builder.Build(store, roots.KnownTypes, _lookedAt ??= core.Options.Clock.GetUtcNow());
         core.Events.SetOffer(Pending, isNew);
+        if (isNew && builder.Unreadable > 0)
+        {
+            core.Events.Report(new SessionProblem
+            {
+                Kind = SessionProblemKind.StoreUnreadable,
+                Message = $"The checkpoint folder holds {builder.Unreadable} entries that cannot be read as checkpoints. They stay where they are; the game goes on without them.",
+            });
+        }
     }
 
     /// <summary>Restores a rung and starts a session from it.</summary>

@@ -8,6 +8,9 @@ namespace SessionFlow.Recovery;
 /// <summary>Reads the store and the save system, and says what there is to offer. Writes nothing.</summary>
 internal sealed class OfferBuilder(SessionOptions options, SessionServices services, ServiceCalls calls)
 {
+    /// <summary>How many entries of the folder the latest look could not read as files of the store.</summary>
+    public int Unreadable { get; private set; }
+
     /// <summary>The offer, or null when no run ended badly or nothing of it can be told.</summary>
     /// <param name="store">The store; one that another process holds has nothing to offer.</param>
     /// <param name="types">The types that the game knows; null before it has told any.</param>
@@ -17,7 +20,11 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
         if (store.Access.State == StoreAccessState.InUse)
             return null;
         LiveSessions live = LiveSessions.Of(store);
-        SessionHistory[] all = SessionHistory.Of(store.Scan(), store.Environment.Boot);
+        StoreScan scan = store.Scan();
+
+        // A file that a kill cut off is what a kill leaves; the rest is not the store's own doing.
+        Unreadable = scan.Skipped.Count(static entry => entry.Rejection.Reason != RejectReason.Truncated);
+        SessionHistory[] all = SessionHistory.Of(scan, store.Environment.Boot);
         live.Knows(all.Length == 0 ? 0 : all[0].Number);
         SessionHistory[] sessions = all.Where(session => !live.Contains(session.Id)).ToArray();
         RestoreAttempts attempts = RestoreAttempts.Of(sessions);

@@ -155,10 +155,16 @@ public sealed class StoreTroubleTests : IDisposable
         var after = _world.Contents();
         Assert.All(before, file => Assert.Equal(file.Value, after[file.Key]));
         SessionFlowCoordinator next = _world.Open();
+        List<SessionProblem> problems = new();
+        next.ProblemReported += (_, e) => problems.Add(e.Problem);
         FakeGame restarted = new();
         next.Attach(restarted);
         Assert.True(next.AcceptRecovery().Succeeded);
         Assert.Equal(4, restarted.Mission.Step);
+        next.Tick();
+        next.Tick();
+        SessionProblem unreadable = Assert.Single(problems, static problem => problem.Kind == SessionProblemKind.StoreUnreadable);
+        Assert.Contains("stay where they are", unreadable.Message, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

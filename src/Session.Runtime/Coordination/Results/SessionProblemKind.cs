@@ -12,6 +12,9 @@ public enum SessionProblemKind
     /// <summary>Another instance of the game holds the store: no checkpoints and no offer here.</summary>
     StoreInUse,
 
+    /// <summary>Files in the folder that are none of the store's, or no longer readable. They stay where they are. Told once.</summary>
+    StoreUnreadable,
+
     /// <summary>The store works, but the operating system does not keep a second instance out.</summary>
     StoreUnprotected,
 
