@@ -33,6 +33,20 @@ internal sealed class SameState
         return walk.Compared;
     }
 
+    /// <summary>True where <see cref="Assert"/> finds no difference.</summary>
+    public static bool Are(object left, object right)
+    {
+        try
+        {
+            Assert(left, right);
+            return true;
+        }
+        catch (Xunit.Sdk.XunitException)
+        {
+            return false;
+        }
+    }
+
     private void Compare(object? left, object? right, string path)
     {
         Compared++;
@@ -51,6 +65,8 @@ internal sealed class SameState
             Check(when.Ticks == ((DateTime)right).Ticks && when.Kind == ((DateTime)right).Kind, path, left, right);
         else if (left is DateTimeOffset there)
             Check(there.EqualsExact((DateTimeOffset)right), path, left, right);
+        else if (left is Version or Uri)
+            Check(left.Equals(right), path, left, right);
         else if (left.GetType().IsValueType)
             CompareFields(left, right, path);
         else
@@ -77,44 +93,73 @@ internal sealed class SameState
         switch (left)
         {
             case IDictionary dictionary:
-                CompareEntries(dictionary, (IDictionary)right, path);
+                CompareComparers(left, right, path);
+                CompareUnordered(Entries(dictionary), Entries((IDictionary)right), path);
                 break;
-            case IList list:
-                var other = (IList)right;
-                Check(list.Count == other.Count, path + ".Count", list.Count, other.Count);
-                for (int i = 0; i < list.Count; i++)
-                    Compare(list[i], other[i], $"{path}[{i}]");
+            case IEnumerable items when IsSet(left):
+                CompareComparers(left, right, path);
+                CompareUnordered(items.Cast<object?>().ToArray(), ((IEnumerable)right).Cast<object?>().ToArray(), path);
                 break;
-            default:
-                CompareFields(left, right, path);
+            case IEnumerable items:
+                CompareInOrder(items.Cast<object?>().ToArray(), ((IEnumerable)right).Cast<object?>().ToArray(), path);
                 break;
         }
+
+        if (left is not IEnumerable || !IsOfFramework(left.GetType()))
+            CompareFields(left, right, path);
     }
 
-    private void CompareEntries(IDictionary left, IDictionary right, string path)
+    private void CompareInOrder(object?[] left, object?[] right, string path)
     {
-        Check(left.Count == right.Count, path + ".Count", left.Count, right.Count);
-        object comparer = left.GetType().GetProperty("Comparer")!.GetValue(left)!;
-        Check(comparer.GetType() == right.GetType().GetProperty("Comparer")!.GetValue(right)!.GetType(), path + ".Comparer", comparer, right);
-        foreach (DictionaryEntry entry in left)
-        {
-            object? key = entry.Key is Node node ? right.Keys.Cast<Node>().SingleOrDefault(item => item.Tag == node.Tag) : entry.Key;
-            Check(key is not null && right.Contains(key), path, entry.Key, "no such key");
-            Compare(entry.Key, right.Keys.Cast<object>().Single(item => Equals(item, key)), $"{path}.key");
-            Compare(entry.Value, right[key!], $"{path}[{entry.Key}]");
-        }
+        Check(left.Length == right.Length, path + ".Count", left.Length, right.Length);
+        for (int i = 0; i < left.Length; i++)
+            Compare(left[i], right[i], $"{path}[{i}]");
+    }
+
+    // The order of what stands in a hash table is no state: what looks the same from outside is put beside each other.
+    private void CompareUnordered(object?[] left, object?[] right, string path) => CompareInOrder(
+        left.OrderBy(Signature.Of, StringComparer.Ordinal).ToArray(), right.OrderBy(Signature.Of, StringComparer.Ordinal).ToArray(), path);
+
+    private static object?[] Entries(IDictionary dictionary)
+    {
+        var entries = new List<object?>();
+        foreach (DictionaryEntry entry in dictionary)
+            entries.Add(entry);
+        return entries.ToArray();
+    }
+
+    private static bool IsSet(object value) => value.GetType().GetInterfaces()
+        .Any(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ISet<>));
+
+    private static bool IsOfFramework(Type type) => type.IsArray || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+
+    private static void CompareComparers(object left, object right, string path)
+    {
+        if (left.GetType().GetProperty("Comparer") is { } comparer)
+            Check(comparer.GetValue(left)?.GetType() == comparer.GetValue(right)?.GetType(), path + ".Comparer", comparer.GetValue(left), comparer.GetValue(right));
     }
 
     private void CompareFields(object left, object right, string path)
     {
         for (Type? level = left.GetType(); level is not null; level = level.BaseType)
         {
+            if (left is IEnumerable && IsOfFramework(level))
+                break;
             foreach (FieldInfo field in level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (field.FieldType != typeof(SessionHint))
+                if (field.FieldType != typeof(SessionHint) && !IsIgnored(field))
                     Compare(field.GetValue(left), field.GetValue(right), $"{path}.{field.Name}");
             }
         }
+    }
+
+    private static bool IsIgnored(FieldInfo field)
+    {
+        const string Suffix = ">k__BackingField";
+        MemberInfo? member = field.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? field.DeclaringType!.GetProperty(field.Name[1..^Suffix.Length], BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            : field;
+        return member?.IsDefined(typeof(SessionFlow.SessionIgnoredAttribute)) == true;
     }
 
     private static object BitsOf(object value) => value switch

@@ -1,0 +1,30 @@
+using System;
+using Session.Integration.Tests.Laws;
+using SessionFlow.Tracking;
+
+namespace Session.Integration.Tests.Kinds;
+
+/// <summary>A kind of state with the type that holds it.</summary>
+internal sealed class KindCase<T> : KindCase
+    where T : class, ISessionTracked, IKindHolder
+{
+    private readonly Func<Chance, T> _create;
+    private readonly Action<Chance, T> _fill;
+
+    public KindCase(string name, Func<Chance, T> create, Action<Chance, T> fill)
+        : base(name) => (_create, _fill) = (create, fill);
+
+    /// <summary>The same seed gives the same state, object for object.</summary>
+    public T Make(int seed)
+    {
+        var chance = new Chance(seed);
+        T holder = _create(chance);
+        _fill(chance, holder);
+        return holder;
+    }
+
+    /// <summary>Plays on: some values change, some stay.</summary>
+    public void Change(T holder, int seed) => _fill(new Chance(seed), holder);
+
+    public override int Hold(KindLaw law) => law.Check(this);
+}

@@ -1,0 +1,43 @@
+using Session.Integration.Tests.Laws;
+using SessionFlow;
+
+namespace Session.Integration.Tests.Kinds.Laws;
+
+/// <summary>Law 3: a delta leads from one state to the other and back, byte for byte.</summary>
+internal sealed class DeltaLaw : KindLaw
+{
+    private const int States = 12;
+
+    public DeltaLaw()
+        : base(3, "diffed and folded")
+    {
+    }
+
+    public override int Check<T>(KindCase<T> kind)
+    {
+        int compared = 0;
+        bool anyChanged = false;
+        for (int seed = 0; seed < States; seed++)
+        {
+            T holder = kind.Make(seed);
+            using StateSnapshot<T> before = StateSnapshot.Capture(holder);
+            kind.Change(holder, seed + 1000);
+            using StateSnapshot<T> after = StateSnapshot.Capture(holder);
+
+            StateDelta<T> delta = before.DiffTo(after);
+            StateSnapshot<T> folded = before.Apply(StateDelta.Load<T>(delta.ToArray()));
+
+            Assert.Equal(after.ToArray(), before.Apply(delta).ToArray());
+            Assert.True(folded.Equals(after), "a loaded delta leads elsewhere");
+            Assert.True(after.Apply(after.DiffTo(before)).Equals(before), "the inverse leads elsewhere");
+            Assert.True(before.DiffTo(before).IsEmpty, "a state differs from itself");
+            Assert.Equal(before.Equals(after), delta.IsEmpty);
+            Assert.Equal(before.Equals(after), delta.Changes.Count == 0);
+            compared += SameState.Assert(holder, folded.Restore());
+            anyChanged |= !delta.IsEmpty;
+        }
+
+        Assert.True(anyChanged, "no change changed anything");
+        return compared;
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Linq;
+using SessionFlow;
+using SessionFlow.Tracking;
+
+namespace Session.Integration.Tests.Kinds.Laws;
+
+/// <summary>
+/// Law 5: whatever the bytes, the answer is a value or a typed error, and memory stays within a small multiple of the input.
+/// Each bit of a snapshot and of a delta is flipped, each truncation tried; forgeries repair every checksum.
+/// </summary>
+internal sealed class HostileBytesLaw : KindLaw
+{
+    private const int Candidates = 9;
+    private const int Forgeries = 1500;
+    private const int BytesPerByte = 64;
+    private const int BytesAlways = 256 << 10;
+
+    public HostileBytesLaw()
+        : base(5, "hostile bytes")
+    {
+    }
+
+    public override int Check<T>(KindCase<T> kind)
+    {
+        // Of middle size, so that the member is there and yet each of its bits can be tried.
+        int seed = Enumerable.Range(0, Candidates)
+            .OrderBy(candidate => StateSnapshot.Capture(kind.Make(candidate)).ByteCount).ThenBy(static candidate => candidate)
+            .ElementAt(Candidates / 2);
+        T holder = kind.Make(seed);
+        StateSnapshot<T> before = StateSnapshot.Capture(holder);
+        kind.Change(holder, seed + 1000);
+        byte[] delta = before.DiffTo(StateSnapshot.Capture(holder)).ToArray();
+        byte[] bytes = before.ToArray();
+
+        Damage(bytes, static damaged => StateSnapshot.Load<T>(damaged));
+        Damage(delta, damaged => before.Apply(StateDelta.Load<T>(damaged)));
+        var random = new Random(seed);
+        for (int i = 0; i < Forgeries; i++)
+        {
+            Try(Forgery.OfSnapshot(bytes, random), forged => Use(kind, StateSnapshot.Load<T>(forged), seed, i));
+            Try(Forgery.OfDelta(delta, random), forged => before.Apply(StateDelta.Load<T>(forged)));
+        }
+
+        return 2 * Forgeries;
+    }
+
+    private static void Damage(byte[] bytes, Action<byte[]> read)
+    {
+        for (int bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            byte[] damaged = (byte[])bytes.Clone();
+            damaged[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.Throws<SessionFormatException>(() => read(damaged));
+        }
+
+        for (int length = 0; length < bytes.Length; length++)
+            Assert.Throws<SessionFormatException>(() => read(bytes[..length]));
+        Assert.Throws<SessionFormatException>(() => read([.. bytes, 0]));
+    }
+
+    private static void Use<T>(KindCase<T> kind, StateSnapshot<T> loaded, int seed, int turn)
+        where T : class, ISessionTracked, IKindHolder
+    {
+        if (turn % 8 == 0)
+        {
+            _ = loaded.ToJson();
+            loaded.RestoreInto(kind.Make(seed + 4000));
+        }
+        else if (turn % 2 == 0)
+        {
+            _ = loaded.Restore();
+        }
+    }
+
+    private static void Try(byte[] bytes, Action<byte[]> read)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            read(bytes);
+        }
+        catch (Exception exception) when (exception is SessionFormatException or SessionRestoreException { IsTorn: false })
+        {
+            // A typed answer is all that a forgery can ask for.
+        }
+
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated <= BytesAlways + (long)BytesPerByte * bytes.Length, $"{bytes.Length} bytes made {allocated} of garbage");
+    }
+}
