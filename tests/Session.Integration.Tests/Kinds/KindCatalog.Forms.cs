@@ -46,7 +46,10 @@ internal static partial class KindCatalog
             Sealed? Any(Sealed? owner) => chance.Below(4) == 0 ? null
                 : new Sealed(chance.Below(9), chance.Text(), owner, chance.MaybeArray(chance.Text))
                 {
-                    When = chance.DateTime(), Limit = chance.Maybe(() => chance.Below(9)), Counts = { chance.Below(9) }, IsOpen = chance.Coin(),
+                    When = chance.DateTime(),
+                    Limit = chance.Maybe(() => chance.Below(9)),
+                    Counts = { chance.Below(9) },
+                    IsOpen = chance.Coin(),
                 };
             holder.Item = Any(null);
             holder.Items.Clear();
