@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using SessionFlow.Tracking;
 
@@ -58,6 +59,7 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
             core.Schedule.Capturing();
             SessionInfo info = core.Info;
             _lent.Update(roots.Bindings);
+            IReadOnlyList<Guid> retires = recovery.Retiring;
             CheckpointCapture capture = new()
             {
                 Image = StateCapture.Capture(recovery.Space, roots.Bindings, roots.Types, core.Options.Clock.GetUtcNow()),
@@ -65,8 +67,9 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
                 Carried = recovery.Carried,
                 RootRevision = roots.Revision,
                 // An offer is retired only for state that a power cut does not take.
-                Durability = recovery.IsRetiring ? Durability.Durable : durability,
-                Retires = recovery.Retiring,
+                Durability = retires.Count > 0 ? Durability.Durable : durability,
+                Retires = retires,
+                CompletesRecovery = recovery.IsRetiring,
             };
             _toldOfFailure = false;
             return capture;

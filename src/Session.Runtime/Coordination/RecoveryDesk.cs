@@ -26,7 +26,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
     public CarriedState Carried { get; private set; } = CarriedState.Nothing;
 
     /// <summary>What is offered, or null.</summary>
-    public RecoveryData? Pending => _offer?.Data;
+    public RecoveryData? Pending => Standing?.Data;
 
     /// <summary>True while a complete recovery waits for a durable checkpoint that retires its offer.</summary>
     public bool IsRetiring => _active is { IsComplete: true, Run.IsRetired: false };
@@ -34,8 +34,18 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
     /// <summary>True while hooks of the game may find their objects half restored.</summary>
     public bool IsRestoring { get; private set; }
 
-    /// <summary>The sessions that the next durable checkpoint retires.</summary>
-    public IReadOnlyList<Guid> Retiring => IsRetiring ? _active!.Sessions : Array.Empty<Guid>();
+    /// <summary>The sessions that the next durable checkpoint retires: this recovery's, and those that a manager recovered alone.</summary>
+    public IReadOnlyList<Guid> Retiring
+    {
+        get
+        {
+            IReadOnlyList<Guid> owed = core.Store is { } store ? LiveSessions.Of(store).OwedBy(name => roots.Bindings.Any(root => root.Name == name)) : Array.Empty<Guid>();
+            return !IsRetiring ? owed : owed.Count == 0 ? _active!.Sessions : _active!.Sessions.Concat(owed).ToArray();
+        }
+    }
+
+    /// <summary>The offer, unless another coordinator or manager of this process has taken it or turned it down.</summary>
+    private RecoveryOffer? Standing => _offer is { } offer && core.Store is { } store && !LiveSessions.Of(store).IsTaken(offer.Sessions[0]) ? offer : null;
 
     private RestoreTarget Target => new(Space, roots.Bindings, roots.KnownTypes, core.Options.Clock.GetUtcNow());
 
@@ -66,7 +76,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
             return Failed(RecoveryFailure.Disposed, "The coordinator is disposed.");
         if (IsRestoring)
             return Failed(RecoveryFailure.NoOffer, "A recovery is under way.");
-        if (core.Store is not { } store || _offer is not { } offer)
+        if (core.Store is not { } store || Standing is not { } offer)
             return core.Store?.Access.State == StoreAccessState.InUse
                 ? Failed(RecoveryFailure.InUse, "Another instance of the game holds the checkpoint folder.")
                 : Failed(RecoveryFailure.NoOffer, "Nothing is offered.");
@@ -79,7 +89,12 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report, core.Heard);
         RestoreTarget target = Target;
         if (Guarded(() => restorer.Restore(offer, choice, id, target, attempts)) is not { } restored)
+        {
+            if (ReferenceEquals(_offer, offer))
+                _offer = offer with { LastAttempt = restorer.LastAttempt };
             return Failed(RecoveryFailure.AllRungsFailed, "No rung could be restored; the attempts say why.") with { Attempts = attempts };
+        }
+
         RecoveryResult result = Begin(offer, restored, id, attempts);
 
         // Hooks that ran in the restore may have attached roots.
@@ -90,9 +105,13 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
     /// <summary>Turns the offer down: it is archived, and no file moves.</summary>
     public bool Decline(string why, bool tells)
     {
-        if (core.Store is not { } store || _offer is not { } offer)
+        if (core.Store is not { } store || Standing is not { } offer)
             return false;
-        core.Heard(Retirement.Archive(store, offer.Sessions, why));
+        LiveSessions.Of(store).Take(offer.Sessions);
+        StoreProblem? problem = Retirement.Archive(store, offer.Sessions, why);
+        core.Heard(problem);
+        if (problem is not null)
+            core.Late.Add(() => Retirement.Archive(store, offer.Sessions, why));
         _offer = null;
         core.Events.SetOffer(null, isNew: false);
         if (tells)
@@ -128,6 +147,14 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
     /// <summary>Looks for the state machine's answer, and announces the end of the recovery.</summary>
     public void Observe()
     {
+        if (core.HasTakenOver())
+            Look(isNew: true);
+        if (_offer is not null && Standing is null)
+        {
+            _offer = null;
+            core.Events.SetOffer(null, isNew: false);
+        }
+
         if (_active is not { } active)
             return;
         if (active.Run.IsEnded)
@@ -185,7 +212,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         Forget();
         SessionStartResult started = core.Start(restored.Pilot, id, restored.Info);
         if (!started.Succeeded || core.Run is not { } run)
-            return Failed(started.Failure == SessionStartFailure.Disposed ? RecoveryFailure.Disposed : RecoveryFailure.AllRungsFailed, started.Message) with { Attempts = attempts };
+            return Failed(started.Failure == SessionStartFailure.Disposed ? RecoveryFailure.Disposed : RecoveryFailure.SessionNotStarted, started.Message) with { Attempts = attempts };
         RecoveryResult result = new()
         {
             Rung = restored.Source.Rung,
@@ -195,6 +222,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
             RequestedGameState = core.Services.GameState is null ? null : restored.Carried.WantedState,
         };
         Carried = restored.Carried;
+        LiveSessions.Of(core.Store!).Take(offer.Sessions);
         ActiveRecovery active = _active = new ActiveRecovery(run, result, offer.Sessions);
         _offer = null;
         core.Events.SetOffer(null, isNew: false);

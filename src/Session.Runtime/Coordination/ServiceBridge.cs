@@ -19,15 +19,15 @@ internal sealed class ServiceBridge : IDisposable
         _core = core;
         if (core.Services.Saves is { } saves)
         {
-            saves.SaveCompleted += OnSaveCompleted;
-            saves.AutoSaveTriggered += OnAutoSaveTriggered;
-            saves.CorruptionDetected += OnCorruptionDetected;
+            Try("ISaveGameManager.SaveCompleted", () => saves.SaveCompleted += OnSaveCompleted);
+            Try("ISaveGameManager.AutoSaveTriggered", () => saves.AutoSaveTriggered += OnAutoSaveTriggered);
+            Try("ISaveGameManager.CorruptionDetected", () => saves.CorruptionDetected += OnCorruptionDetected);
         }
 
         if (core.Services.GameState is { } states)
-            states.StateChanged += OnStateChanged;
+            Try("IGameStateManager.StateChanged", () => states.StateChanged += OnStateChanged);
         if (core.Services.SaveFlow is { } flow)
-            flow.OperationCompleted += OnOperationCompleted;
+            Try("ISaveFlowCoordinator.OperationCompleted", () => flow.OperationCompleted += OnOperationCompleted);
     }
 
     private DateTimeOffset Now => UnixSeconds.Cut(_core.Options.Clock.GetUtcNow());
@@ -43,16 +43,26 @@ internal sealed class ServiceBridge : IDisposable
     {
         if (_core.Services.Saves is { } saves)
         {
-            saves.SaveCompleted -= OnSaveCompleted;
-            saves.AutoSaveTriggered -= OnAutoSaveTriggered;
-            saves.CorruptionDetected -= OnCorruptionDetected;
+            Try("ISaveGameManager.SaveCompleted", () => saves.SaveCompleted -= OnSaveCompleted);
+            Try("ISaveGameManager.AutoSaveTriggered", () => saves.AutoSaveTriggered -= OnAutoSaveTriggered);
+            Try("ISaveGameManager.CorruptionDetected", () => saves.CorruptionDetected -= OnCorruptionDetected);
         }
 
         if (_core.Services.GameState is { } states)
-            states.StateChanged -= OnStateChanged;
+            Try("IGameStateManager.StateChanged", () => states.StateChanged -= OnStateChanged);
         if (_core.Services.SaveFlow is { } flow)
-            flow.OperationCompleted -= OnOperationCompleted;
+            Try("ISaveFlowCoordinator.OperationCompleted", () => flow.OperationCompleted -= OnOperationCompleted);
     }
+
+    /// <summary>Accessors of events are the game's code as well.</summary>
+    private void Try(string accessor, Action access) => _core.Calls.Ask(
+        accessor,
+        () =>
+        {
+            access();
+            return true;
+        },
+        otherwise: false);
 
     private void OnSaveCompleted(object? sender, SaveCompletedEventArgs e)
     {

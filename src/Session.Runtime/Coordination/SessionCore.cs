@@ -14,12 +14,17 @@ namespace SessionFlow.Coordination;
 /// </summary>
 internal sealed class SessionCore : IDisposable
 {
+    private const int Mine = 0;
+    private const int Others = 1;
+    private const int TakenOver = 2;
+
     private readonly object _gate = new();
     private readonly StoreLease? _lease;
     private WriterThread? _writer;
     private SessionRun? _run;
     private SessionInfo _info = SessionInfo.None;
     private IReadOnlyList<SaveSlotInfo> _slots = Array.Empty<SaveSlotInfo>();
+    private int _turn = Mine;
     private bool _isDisposed;
 
     public SessionCore(SessionOptions options, SessionServices services, object sender)
@@ -29,11 +34,13 @@ internal sealed class SessionCore : IDisposable
         Events = new EventHub(sender);
         Calls = new ServiceCalls(Events.Report);
         Health = new StoreHealth(options.Clock);
+        Late = new LateMarks(Health, Heard);
         Schedule = new CheckpointSchedule(options.Clock, options.RecoveryCheckpointInterval);
         if (!options.EnableCrashRecovery)
             return;
         _lease = options.OpenStore();
         StoreAccess access = _lease.Store.Access;
+        _turn = access.State == StoreAccessState.InUse ? Others : Mine;
         if (access.Problem is { } problem)
             Heard(problem);
         else if (access.State == StoreAccessState.Unprotected)
@@ -49,6 +56,9 @@ internal sealed class SessionCore : IDisposable
     public ServiceCalls Calls { get; }
 
     public StoreHealth Health { get; }
+
+    /// <summary>What the store refused and is given again when it takes writes.</summary>
+    public LateMarks Late { get; }
 
     public CheckpointSchedule Schedule { get; }
 
@@ -185,10 +195,16 @@ internal sealed class SessionCore : IDisposable
         if ((problem is null ? Health.Succeeded() : Health.Failed(problem)) is { } news)
             Events.Report(news);
 
+        if (problem is null)
+            _ = Interlocked.CompareExchange(ref _turn, TakenOver, Others);
+
         // What could not be written stays due, and is tried again as soon as the pause is over.
         if (problem is not null)
             Schedule.Request();
     }
+
+    /// <summary>True once, after the folder that another instance held has become this one's.</summary>
+    public bool HasTakenOver() => Volatile.Read(ref _turn) == TakenOver && Interlocked.CompareExchange(ref _turn, Mine, TakenOver) == TakenOver;
 
     public Guid NewId() => Options.Environment.Random.NextGuid();
 
@@ -202,8 +218,10 @@ internal sealed class SessionCore : IDisposable
         }
 
         _ = End(RecoveryExitKind.Abandoned);
-        if (_writer is null || _writer.Stop(Options.FlushTimeout))
-            _lease?.Dispose();
+        if (_writer is not null && !_writer.Stop(Options.FlushTimeout))
+            return;
+        Late.Retry();
+        _lease?.Dispose();
     }
 
     private SessionInfo Current() => _run is null ? _info : _info with { Duration = Options.Clock.GetElapsedTime(_run.StartTimestamp) };
@@ -212,9 +230,9 @@ internal sealed class SessionCore : IDisposable
     {
         if (Store is not { } store)
             return;
-        _writer ??= new WriterThread();
+        _writer ??= new WriterThread(Late);
         LiveSessions.Of(store).Add(run.Id);
-        _writer.Begin(() => new SessionWriter(store, run, Heard, Wrote));
+        _writer.Begin(() => new SessionWriter(store, run, Heard, Wrote, Late));
         _ = _writer.Post(run, static writer => writer.Mark(MarkKind.Start, Array.Empty<byte>(), Durability.Written));
     }
 

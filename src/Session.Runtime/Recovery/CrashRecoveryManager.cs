@@ -19,7 +19,8 @@ public sealed class CrashRecoveryManager
     private readonly IRecoveryHost _host;
     private readonly TimeProvider _clock;
 
-    /// <summary>Makes a manager that works alone. Nothing is opened before a method is called, or stays open after it.</summary>
+    /// <summary>Makes a manager that works alone. Nothing is opened before a method is called, and nothing stays open but after a
+    /// recovery: the folder is then held as a running game holds it.</summary>
     /// <param name="options">The options of the coordinator whose sessions are recovered.</param>
     /// <param name="services">The game's own systems; each is optional.</param>
     /// <exception cref="ArgumentException">An option cannot work; the message names it.</exception>
@@ -53,6 +54,9 @@ public sealed class CrashRecoveryManager
 #pragma warning restore CA1822
 
     /// <summary>Recovers what was found. Belongs to the game thread.</summary>
+    /// <remarks>A manager that works alone has no session whose checkpoints could hold the state from now on: until a coordinator on
+    /// the same folder has made one, or <see cref="ClearRecoveryData"/> says that the game has saved it, the next run is offered
+    /// it again.</remarks>
     /// <param name="data">What <see cref="CheckForCrashRecovery"/> gave. The store decides what is in it, not a card.</param>
     /// <param name="selectedBackupSlot">The save slot to begin with; -1 for the recommended rung.</param>
     /// <param name="participants">What is restored; a manager that works alone knows of no other.</param>

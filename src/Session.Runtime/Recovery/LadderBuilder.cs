@@ -7,7 +7,7 @@ using SessionFlow.Tracking;
 namespace SessionFlow.Recovery;
 
 /// <summary>Collects the rungs of one offer, each tried off to the side, and puts them in order.</summary>
-internal sealed class LadderBuilder(SessionOptions options, LoopGuard guard, DateTimeOffset now, DateTimeOffset crash)
+internal sealed class LadderBuilder(SessionOptions options, LoopGuard guard, IReadOnlyList<DateTimeOffset> attempts, DateTimeOffset now, DateTimeOffset crash)
 {
     private readonly List<RungSource> _sources = new();
     private readonly Dictionary<RungId, (SessionInfo Info, string? State)> _decoded = new();
@@ -44,7 +44,7 @@ internal sealed class LadderBuilder(SessionOptions options, LoopGuard guard, Dat
             {
                 _decoded[new RungId(session.Id, generation.Number)] = (state.Info, state.WantedState);
                 rung = rung with { GameState = state.WantedState };
-                if (RecoveryAge.IsTooOld(now, generation.LastTime, options.MaxRecoveryAge))
+                if (RecoveryAge.IsTooOld(now, RecoveryAge.LastUse(generation.LastTime, attempts, options.MaxRecoveryAge), options.MaxRecoveryAge))
                     rejection = (RungRejection.TooOld, $"It is older than {options.MaxRecoveryAge.TotalHours:0.#} hours.");
             }
 

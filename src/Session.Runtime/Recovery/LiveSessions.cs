@@ -1,19 +1,23 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using SessionFlow.Storage;
 
 namespace SessionFlow.Recovery;
 
 /// <summary>
-/// The sessions of an open store that run in this process: they are nobody's crash. Also counts them. Belongs to the
-/// registry's store.
+/// The sessions of an open store that run in this process: they are nobody's crash. Also counts them, and knows which
+/// offers somebody in this process has taken or turned down. Belongs to the registry's store.
 /// </summary>
 internal sealed class LiveSessions
 {
     private static readonly ConditionalWeakTable<CheckpointStore, LiveSessions> ByStore = new();
 
     private readonly ConcurrentDictionary<Guid, bool> _ids = new();
+    private readonly ConcurrentDictionary<Guid, bool> _taken = new();
+    private readonly List<OwedRetirement> _owed = new();
     private long? _number;
 
     public static LiveSessions Of(CheckpointStore store) => ByStore.GetValue(store, static _ => new LiveSessions());
@@ -37,4 +41,34 @@ internal sealed class LiveSessions
     }
 
     public bool Contains(Guid session) => _ids.ContainsKey(session);
+
+    /// <summary>Says that the offer of these sessions is nobody else's any longer.</summary>
+    public void Take(IEnumerable<Guid> sessions)
+    {
+        foreach (Guid session in sessions)
+            _taken[session] = true;
+    }
+
+    public bool IsTaken(Guid session) => _taken.ContainsKey(session);
+
+    /// <summary>Keeps an offer that was recovered without a session, until one has its state on the disk.</summary>
+    public void Owe(OwedRetirement owed)
+    {
+        lock (_owed)
+            _owed.Add(owed);
+    }
+
+    /// <summary>The sessions that a durable checkpoint of these roots retires.</summary>
+    public IReadOnlyList<Guid> OwedBy(Func<string, bool> hasRoot)
+    {
+        lock (_owed)
+            return _owed.Count == 0 ? Array.Empty<Guid>() : _owed.Where(owed => owed.Roots.All(hasRoot)).SelectMany(static owed => owed.Sessions).ToArray();
+    }
+
+    /// <summary>Says that sessions are retired on the disk.</summary>
+    public void Retired(IReadOnlyCollection<Guid> sessions)
+    {
+        lock (_owed)
+            _owed.RemoveAll(owed => owed.Sessions.All(sessions.Contains));
+    }
 }

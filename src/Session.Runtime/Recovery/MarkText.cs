@@ -18,9 +18,11 @@ internal static class MarkText
     public const string Run = "run";
     public const string Number = "number";
     public const string Attempt = "attempt";
+    public const string Outcome = "outcome";
 
     public const string SaveCompleted = "save_completed";
     public const string Signal = "signal";
+    public const string Failed = "failed";
 
     private const int MaxTextLength = 256;
 

@@ -29,7 +29,7 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
         SessionHistory[] sessions = all.Where(session => !live.Contains(session.Id)).ToArray();
         RestoreAttempts attempts = RestoreAttempts.Of(sessions);
         LoopGuard guard = new(attempts.Runs);
-        SessionHistory[] open = sessions.Where(static session => session.IsOpen).ToArray();
+        SessionHistory[] open = sessions.Where(session => session.IsOpen && !live.IsTaken(session.Id)).ToArray();
 
         // The newest crash is offered; one that left nothing must not hide another pilot's.
         foreach (IGrouping<string, SessionHistory> pilot in open.GroupBy(static session => session.Pilot, StringComparer.Ordinal))
@@ -42,10 +42,15 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
     {
         SessionHistory crashed = sessions[0];
         DateTimeOffset crash = crashed.Stored.LastSignOfLife;
-        if (RecoveryAge.IsTooOld(now, crash, options.MaxRecoveryAge))
+        DateTimeOffset[] attempts = sessions.SelectMany(static session => session.Stored.Marks)
+            .Where(static mark => mark.Kind == MarkKind.RestoreAttempt)
+            .Select(static mark => mark.Time)
+            .OrderBy(static time => time)
+            .ToArray();
+        if (RecoveryAge.IsTooOld(now, RecoveryAge.LastUse(crash, attempts, options.MaxRecoveryAge), options.MaxRecoveryAge))
             return null;
 
-        LadderBuilder ladder = new(options, guard, now, crash);
+        LadderBuilder ladder = new(options, guard, attempts, now, crash);
         for (int rank = 0; rank < sessions.Length; rank++)
             ladder.AddGenerations(sessions[rank], rank, types);
         SaveSlotInfo[] slots = SlotsOf(crashed.Pilot);

@@ -18,6 +18,9 @@ public enum RecoveryFailure
     /// <summary>Every rung that was tried failed; the attempts say why.</summary>
     AllRungsFailed,
 
+    /// <summary>The state is back in the game's objects, but no session could be started; the message says why.</summary>
+    SessionNotStarted,
+
     /// <summary>Another instance of the game holds the store.</summary>
     InUse,
 

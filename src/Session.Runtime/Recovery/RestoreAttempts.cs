@@ -20,19 +20,29 @@ internal sealed record RestoreAttempts(IReadOnlyList<RestoredRun> Runs, long Las
             if (!origins.TryGetValue(run, out (long Number, RungId Origin) known) || known.Number <= number)
                 origins[run] = (number, origin);
 
-        // A run that left no session of its own was killed while it restored.
-        RestoredRun[] runs = origins.OrderBy(static pair => pair.Value.Number).ThenBy(static pair => pair.Key).Select(pair =>
+        // A run that left no session of its own was killed while it restored, unless it said that no rung would do.
+        HashSet<Guid> failed = new(sessions.SelectMany(FailedRuns));
+        RestoredRun[] runs = origins.Where(pair => !failed.Contains(pair.Key)).OrderBy(static pair => pair.Value.Number).ThenBy(static pair => pair.Key).Select(pair =>
             byId.TryGetValue(pair.Key, out SessionHistory? run)
                 ? new RestoredRun(pair.Key, pair.Value.Origin, run.IsStable, run.EndedBadly)
                 : new RestoredRun(pair.Key, pair.Value.Origin, IsStable: false, EndedBadly: true)).ToArray();
         return new RestoreAttempts(runs, origins.Values.Select(static origin => origin.Number).DefaultIfEmpty().Max());
     }
 
+    private static IEnumerable<IReadOnlyDictionary<string, SessionValue>> Attempts(SessionHistory session) =>
+        session.Stored.Marks.Where(static mark => mark.Kind == MarkKind.RestoreAttempt).Select(static mark => MarkText.Read(mark.Payload));
+
+    private static IEnumerable<Guid> FailedRuns(SessionHistory session)
+    {
+        foreach (IReadOnlyDictionary<string, SessionValue> text in Attempts(session))
+            if (text.Text(MarkText.Outcome) == MarkText.Failed && Guid.TryParse(text.Text(MarkText.Run), out Guid run))
+                yield return run;
+    }
+
     private static IEnumerable<(Guid Run, long Number, RungId Origin)> Read(SessionHistory session)
     {
-        foreach (Mark mark in session.Stored.Marks.Where(static mark => mark.Kind == MarkKind.RestoreAttempt))
+        foreach (IReadOnlyDictionary<string, SessionValue> text in Attempts(session))
         {
-            IReadOnlyDictionary<string, SessionValue> text = MarkText.Read(mark.Payload);
             if (Guid.TryParse(text.Text(MarkText.Run), out Guid run) && RungOf(session.Id, text) is { } rung)
                 yield return (run, text.Whole(MarkText.Attempt) ?? 0, rung);
         }

@@ -13,7 +13,8 @@ namespace SessionFlow.Recovery;
 internal sealed class RungRestorer(
     CheckpointStore store, SessionServices services, ServiceCalls calls, Action<SessionProblem> report, Action<StoreProblem?> heard)
 {
-    private long _attempt;
+    /// <summary>The number of the last attempt that was marked.</summary>
+    public long LastAttempt { get; private set; }
 
     /// <summary>Tries the choice and then the rest of the ladder; every rung that is tried or passed over is listed.</summary>
     /// <param name="offer">The offer.</param>
@@ -23,7 +24,7 @@ internal sealed class RungRestorer(
     /// <param name="attempts">Takes each rung with its reason.</param>
     public Restoration? Restore(RecoveryOffer offer, int choice, Guid run, RestoreTarget target, List<RecoveryAttempt> attempts)
     {
-        _attempt = offer.LastAttempt;
+        LastAttempt = offer.LastAttempt;
         foreach (int index in RecoveryChoice.Attempts(offer.Data.Rungs, choice))
         {
             RungSource source = offer.Sources[index];
@@ -36,6 +37,9 @@ internal sealed class RungRestorer(
                 return restored;
         }
 
+        // The game runs on without it, so that this is no crash to be counted.
+        if (LastAttempt > offer.LastAttempt)
+            heard(store.AppendMark(offer.Sessions[0], MarkKind.RestoreAttempt, MarkText.Write((MarkText.Run, run.ToString("D")), (MarkText.Outcome, MarkText.Failed)), Durability.Written).Problem);
         return null;
     }
 
@@ -101,8 +105,9 @@ internal sealed class RungRestorer(
     private CarriedState Carry(RecoveredState state, RestoreTarget target)
     {
         List<PendingImage> carried = new() { new PendingImage(state.Image, state.Image.RootNames.Where(name => !target.Has(name)).ToArray()) };
-        foreach (PendingImage pending in state.Pending)
+        foreach (PendingImage pending in state.Pending.Select(pending => pending with { Names = pending.Names.Except(state.Image.RootNames, StringComparer.Ordinal).ToArray() }))
         {
+            // A root that could not take its recovered state was played on with, and stands in the checkpoint as it is now.
             string[] here = pending.Names.Where(target.Has).ToArray();
             bool restored = here.Length == 0 || target.TryRestoreLate(pending.Image, here, report);
             carried.Add(pending with { Names = restored ? pending.Names.Except(here, StringComparer.Ordinal).ToArray() : pending.Names });
@@ -116,7 +121,7 @@ internal sealed class RungRestorer(
     /// <summary>Without the mark a state that crashes the game would be recommended for ever; with a full disk it is still better tried.</summary>
     private void MarkAttempt(Guid session, string key, long rung, Guid run)
     {
-        byte[] text = MarkText.Write((key, rung), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, ++_attempt));
+        byte[] text = MarkText.Write((key, rung), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, ++LastAttempt));
         heard(store.AppendMark(session, MarkKind.RestoreAttempt, text, Durability.Durable).Problem);
     }
 }

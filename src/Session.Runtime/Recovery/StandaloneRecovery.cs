@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -12,6 +13,9 @@ namespace SessionFlow.Recovery;
 internal sealed class StandaloneRecovery(SessionOptions options, SessionServices services) : IRecoveryHost
 {
     private readonly ServiceCalls _calls = new(static _ => { });
+    private readonly object _gate = new();
+    private readonly List<Guid> _recovered = new();
+    private StoreLease? _held;
 
     public RecoveryData? Check()
     {
@@ -49,7 +53,7 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
             GameStateReached = answer is { IsCompleted: true } ? answer.Status == TaskStatus.RanToCompletion && answer.Result : null,
         };
         if (restored.Carried.Images.Count == 0)
-            RetireAfter(answer, offer);
+            Settle(restored, offer, answer, roots);
         return result;
     }
 
@@ -58,7 +62,7 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
     public bool Clear()
     {
         using StoreLease lease = options.OpenStore();
-        bool cleared = Archive(Retirement.Cleared);
+        bool cleared = Archive(Retirement.Cleared) | ArchiveRecovered(lease.Store);
         if (lease.Store.Access.State != StoreAccessState.InUse)
             RecoveryCardFile.Delete(lease.Store);
         return cleared;
@@ -71,6 +75,29 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
         if (services.GameState is not { } states || wanted is null)
             return null;
         return _calls.Ask("IGameStateManager.RequestStateAsync", () => states.RequestStateAsync(wanted, CancellationToken.None).AsTask(), Task.FromResult(false));
+    }
+
+    /// <summary>
+    /// A slot that was loaded is still there. Checkpoints stay an offer to the next run until a session of this one has
+    /// the state in a checkpoint of its own, or the game says that it has saved it.
+    /// </summary>
+    private void Settle(Restoration restored, RecoveryOffer offer, Task<bool>? answer, RootTable roots)
+    {
+        if (restored.Source.Generation is null)
+        {
+            RetireAfter(answer, offer);
+            return;
+        }
+
+        lock (_gate)
+        {
+            // Held as a running game holds it: what it knows of this recovery must not be forgotten.
+            _held ??= options.OpenStore();
+            _recovered.AddRange(offer.Sessions);
+            LiveSessions live = LiveSessions.Of(_held.Store);
+            live.Take(offer.Sessions);
+            live.Owe(new OwedRetirement(offer.Sessions, roots.Bindings.Select(static root => root.Name).ToArray()));
+        }
     }
 
     /// <summary>The offer stands until the state machine has answered, whatever the answer is.</summary>
@@ -88,9 +115,26 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
         _ = Retirement.Archive(lease.Store, offer.Sessions, Retirement.Recovered);
     }
 
+    private bool ArchiveRecovered(CheckpointStore store)
+    {
+        lock (_gate)
+        {
+            if (_recovered.Count == 0 || Retirement.Archive(store, _recovered, Retirement.Cleared) is not null)
+                return false;
+            LiveSessions.Of(store).Retired(_recovered);
+            _recovered.Clear();
+            _held?.Dispose();
+            _held = null;
+            return true;
+        }
+    }
+
     private bool Archive(string why)
     {
         using StoreLease lease = options.OpenStore();
-        return Offer(lease.Store, options.Types) is { } offer && Retirement.Archive(lease.Store, offer.Sessions, why) is null;
+        if (Offer(lease.Store, options.Types) is not { } offer || Retirement.Archive(lease.Store, offer.Sessions, why) is not null)
+            return false;
+        LiveSessions.Of(lease.Store).Take(offer.Sessions);
+        return true;
     }
 }

@@ -197,4 +197,28 @@ public sealed class StoreTroubleTests : IDisposable
         other.Mission.Step = 2;
         Assert.True(second.Checkpoint().Succeeded);
     }
+
+    [Fact]
+    public void ForAnInstanceThatTookTheFolderOver_WhatTheFirstLeftIsOffered()
+    {
+        (SessionFlowCoordinator first, FakeGame game) = _world.Play();
+        game.Mission.Step = 1;
+        Assert.True(first.Checkpoint(Durability.Durable).Succeeded);
+        SessionFlowCoordinator second = _world.Open(options: _world.Options with { Stores = new StoreRegistry(), ProcessEnd = new FakeProcessEnd() });
+        FakeGame other = new();
+        second.Attach(other);
+        Assert.True(second.StartSession(new PilotProfile("Goose")).Succeeded);
+        Assert.False(second.Checkpoint().Succeeded);
+        second.Tick();
+        Assert.Null(second.PendingRecovery);
+
+        // Without an end: as abandoned as a crash.
+        first.Dispose();
+        Assert.True(second.Checkpoint().Succeeded);
+        second.Tick();
+        Assert.Equal("Maverick", second.PendingRecovery?.PilotCallsign);
+        Assert.Contains("available Maverick", other.Heard);
+        Assert.True(second.AcceptRecovery().Succeeded);
+        Assert.Equal(1, other.Mission.Step);
+    }
 }

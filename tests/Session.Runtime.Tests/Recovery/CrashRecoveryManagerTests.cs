@@ -14,7 +14,7 @@ public sealed class CrashRecoveryManagerTests : IDisposable
     public void Dispose() => _world.Dispose();
 
     [Fact]
-    public void ForAKilledRun_WhenPerformedAlone_RestoresTheParticipantsAndRetires()
+    public void ForAKilledRun_WhenPerformedAlone_RestoresTheParticipantsOnce()
     {
         Crash(5);
         CrashRecoveryManager manager = new(_world.Options);

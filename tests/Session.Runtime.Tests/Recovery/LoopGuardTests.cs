@@ -181,4 +181,47 @@ public sealed class LoopGuardTests : IDisposable
         Assert.True(last.AcceptRecovery(offer.Rungs[0]).Succeeded);
         Assert.Equal(1, restarted.Mission.Step);
     }
+
+    [Fact]
+    public void ForARecoveryOfWhichNoRungWouldDo_ItCountsAgainstNone()
+    {
+        _world.Crash();
+        for (int run = 0; run < 3; run++)
+        {
+            SessionFlowCoordinator session = _world.Open();
+            FakeGame game = new();
+            session.Attach(game);
+            Assert.Equal(0, session.PendingRecovery!.Rungs.Max(static rung => rung.FailedAttempts));
+            Assert.NotNull(session.PendingRecovery.Recommended);
+            game.Mission.Restored = _ => throw new InvalidOperationException("never");
+
+            // Twice in one run: the second attempt is not taken for the first.
+            Assert.Equal(RecoveryFailure.AllRungsFailed, session.AcceptRecovery().Failure);
+            Assert.Equal(RecoveryFailure.AllRungsFailed, session.AcceptRecovery().Failure);
+            _world.Kill();
+        }
+
+        SessionFlowCoordinator last = _world.Open();
+        FakeGame whole = new();
+        last.Attach(whole);
+        Assert.True(last.AcceptRecovery().Succeeded);
+        Assert.Equal(10, whole.Mission.Step);
+    }
+
+    [Fact]
+    public void ForAFailedAndThenAKilledAttemptOfOneRun_TheKillCounts()
+    {
+        _world.Crash();
+        SessionFlowCoordinator session = _world.Open();
+        FakeGame game = new();
+        session.Attach(game);
+        game.Mission.Restored = _ => throw new InvalidOperationException("never");
+        Assert.Equal(RecoveryFailure.AllRungsFailed, session.AcceptRecovery().Failure);
+        game.Mission.Restored = null;
+        Assert.True(session.AcceptRecovery().Succeeded);
+        _world.Kill();
+        SessionFlowCoordinator next = _world.Open();
+        next.Attach(new FakeGame());
+        Assert.Equal(1, next.PendingRecovery!.Recommended!.FailedAttempts);
+    }
 }

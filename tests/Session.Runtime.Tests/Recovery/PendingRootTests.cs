@@ -251,6 +251,30 @@ public sealed class PendingRootTests : IDisposable
         Assert.Single(problems, problem => problem.Kind == SessionProblemKind.Service);
     }
 
+    [Fact]
+    public void ForALateRootThatCouldNotTakeItsState_WhenPlayedOnAndKilled_ItsNewStateIsNotOverwritten()
+    {
+        Crash(mission: 10, player: 20);
+        SessionFlowCoordinator session = _world.Open();
+        session.Track("player", new Craft());
+        Assert.Equal(["mission"], session.AcceptRecovery().PendingRoots);
+        Craft mission = new() { Step = 1, Restored = _ => throw new InvalidOperationException("not now") };
+        session.Track("mission", mission);
+        Assert.Equal(1, mission.Step);
+        Assert.Equal(["mission"], session.PendingRoots);
+        mission.Step = 2;
+        session.ConfirmStable();
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        _world.Kill();
+
+        SessionFlowCoordinator next = _world.Open();
+        FakeGame game = new();
+        next.Attach(game);
+        Assert.True(next.AcceptRecovery().Succeeded);
+        Assert.Equal((2, 20), (game.Mission.Step, game.Player!.Step));
+        Assert.Empty(next.PendingRoots);
+    }
+
     private void Crash(int mission, int player)
     {
         (SessionFlowCoordinator session, FakeGame game) = _world.Play();

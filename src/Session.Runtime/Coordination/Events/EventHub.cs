@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Linq;
+using System.Threading;
 
 namespace SessionFlow.Coordination;
 
@@ -10,11 +11,15 @@ namespace SessionFlow.Coordination;
 /// </summary>
 internal sealed class EventHub(object sender)
 {
+    /// <summary>What a game that never ticks may have waiting; a start or an end is kept beyond it.</summary>
+    public const int MostWaiting = 1024;
+
     private readonly ConcurrentQueue<(SessionEventKind? Kind, object Payload)> _queue = new();
     private readonly object _gate = new();
     private ParticipantHandler[] _participants = Array.Empty<ParticipantHandler>();
     private RecoveryData? _offer;
     private int _offerNumber;
+    private int _dropped;
 
     public Signal<SessionEventArgs> Started { get; } = new();
 
@@ -31,10 +36,18 @@ internal sealed class EventHub(object sender)
     public Signal<SessionProblemEventArgs> Problems { get; } = new();
 
     /// <summary>Raises an event in the next tick.</summary>
-    public void Raise(SessionEventKind kind, object payload) => _queue.Enqueue((kind, payload));
+    public void Raise(SessionEventKind kind, object payload)
+    {
+        if (kind != SessionEventKind.StateUpdated || HasRoom())
+            _queue.Enqueue((kind, payload));
+    }
 
     /// <summary>Reports a problem in the next tick.</summary>
-    public void Report(SessionProblem problem) => _queue.Enqueue((null, problem));
+    public void Report(SessionProblem problem)
+    {
+        if (HasRoom())
+            _queue.Enqueue((null, problem));
+    }
 
     /// <summary>Tells everybody of an offer, and everybody who subscribes while it stands; null when it stands no longer.</summary>
     /// <param name="offer">The offer.</param>
@@ -63,9 +76,26 @@ internal sealed class EventHub(object sender)
     {
         for (int left = _queue.Count; left > 0 && _queue.TryDequeue(out (SessionEventKind? Kind, object Payload) item); left--)
             Deliver(item.Kind, item.Payload);
+        if (Volatile.Read(ref _dropped) > 0)
+            TellOfDropped();
         if (_offer is { } offer)
             ServeOffer(offer);
     }
+
+    private bool HasRoom()
+    {
+        if (_queue.Count < MostWaiting)
+            return true;
+        Interlocked.Increment(ref _dropped);
+        return false;
+    }
+
+    /// <summary>Apart from its caller, for the same reason as the offer.</summary>
+    private void TellOfDropped() => Call(Problems, new SessionProblemEventArgs(new SessionProblem
+    {
+        Kind = SessionProblemKind.EventsDropped,
+        Message = $"{Interlocked.Exchange(ref _dropped, 0)} updates and problems were dropped, since Tick was not called for too long: call it in each round of the game's loop.",
+    }));
 
     private void Deliver(SessionEventKind? kind, object payload)
     {

@@ -30,6 +30,9 @@ public enum SessionProblemKind
     /// <summary>A handler of an event threw; the other handlers were called.</summary>
     Handler,
 
+    /// <summary>Updates and problems that nobody took were dropped, since the game does not call Tick.</summary>
+    EventsDropped,
+
     /// <summary>A service of the game threw, or said that it failed. Told once for each method.</summary>
     Service,
 

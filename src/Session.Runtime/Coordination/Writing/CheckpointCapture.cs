@@ -27,6 +27,9 @@ internal sealed class CheckpointCapture : IDisposable
     /// <summary>Sessions whose offer is retired once this capture is durable.</summary>
     public IReadOnlyList<Guid> Retires { get; init; } = Array.Empty<Guid>();
 
+    /// <summary>True when that ends a recovery of this session's own.</summary>
+    public bool CompletesRecovery { get; init; }
+
     /// <summary>A task that completes, never on the writer's thread, when the capture is answered.</summary>
     public Task<CheckpointResult> Wait()
     {

@@ -14,6 +14,7 @@ internal sealed class SessionWriter : IDisposable
     private readonly CheckpointJournal _journal;
     private readonly Action<StoreProblem?> _tell;
     private readonly Action<SessionInfo> _wrote;
+    private readonly LateMarks _late;
     private readonly RetentionPolicy _retention;
     private long? _number;
     private bool _isStarted;
@@ -22,12 +23,14 @@ internal sealed class SessionWriter : IDisposable
     /// <param name="run">The session.</param>
     /// <param name="tell">Hears of each write: its problem, or null.</param>
     /// <param name="wrote">Hears of each acknowledged checkpoint that put something on the disk.</param>
-    public SessionWriter(CheckpointStore store, SessionRun run, Action<StoreProblem?> tell, Action<SessionInfo> wrote)
+    /// <param name="late">Keeps the marks that the store refuses and that still matter later.</param>
+    public SessionWriter(CheckpointStore store, SessionRun run, Action<StoreProblem?> tell, Action<SessionInfo> wrote, LateMarks late)
     {
         _store = store;
         _run = run;
         _tell = tell;
         _wrote = wrote;
+        _late = late;
         _log = store.BeginSession(run.Id);
         _journal = new CheckpointJournal(_log);
         _retention = new RetentionPolicy { MayForget = session => IsSettled(store, session) };
@@ -42,17 +45,23 @@ internal sealed class SessionWriter : IDisposable
         using CheckpointCapture? capture = _run.Mailbox.Take(upTo);
         if (capture is null)
             return;
-        CheckpointResult result = Write(capture);
+        CheckpointResult result = Guarded(() => Write(capture));
         capture.Answer(result);
         if (result.IsSnapshot)
-            _journal.Prune(_retention);
+            _ = Guarded(() => Prune(result));
     }
 
     /// <summary>Appends a mark. A store that does not take it is told of, and the session goes on.</summary>
     public void Mark(MarkKind kind, byte[] payload, Durability durability)
     {
-        if (Start() is null && kind != MarkKind.Start)
-            _tell(_log.AppendMark(kind, payload, durability).Problem);
+        if (Start() is not null || kind == MarkKind.Start)
+            return;
+        StoreProblem? problem = _log.AppendMark(kind, payload, durability).Problem;
+        _tell(problem);
+
+        // The other kinds say what was so at that moment; these two are still true later.
+        if (problem is not null && kind is MarkKind.End or MarkKind.Stable)
+            _late.Add(() => _log.AppendMark(kind, payload, durability).Problem);
     }
 
     public void Dispose() => _journal.Dispose();
@@ -65,15 +74,26 @@ internal sealed class SessionWriter : IDisposable
     {
         if (Start() is { } refusal)
             return CheckpointResults.Failed(refusal);
+        (CheckpointResult result, StoreProblem? problem) = _journal.Write(capture);
+        _tell(problem);
+        if (result.Succeeded)
+            Acknowledged(capture, result);
+        return result;
+    }
+
+    private CheckpointResult Prune(CheckpointResult result)
+    {
+        _journal.Prune(_retention);
+        return result;
+    }
+
+    private CheckpointResult Guarded(Func<CheckpointResult> write)
+    {
         try
         {
-            (CheckpointResult result, StoreProblem? problem) = _journal.Write(capture);
-            _tell(problem);
-            if (result.Succeeded)
-                Acknowledged(capture, result);
-            return result;
+            return write();
         }
-#pragma warning disable CA1031 // A checkpoint that cannot be made costs that checkpoint, never the writer and all after it.
+#pragma warning disable CA1031 // What goes wrong with one checkpoint costs that checkpoint, never the writer and all after it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -86,7 +106,10 @@ internal sealed class SessionWriter : IDisposable
     {
         if (result.ByteCount > 0)
             _wrote(capture.Info);
-        if (capture.Retires.Count > 0 && Retirement.Archive(_store, capture.Retires, Retirement.Recovered) is null)
+        if (capture.Retires.Count == 0 || Retirement.Archive(_store, capture.Retires, Retirement.Recovered) is not null)
+            return;
+        LiveSessions.Of(_store).Retired(capture.Retires);
+        if (capture.CompletesRecovery)
             _run.Retired();
     }
 

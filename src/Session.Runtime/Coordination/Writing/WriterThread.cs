@@ -16,12 +16,14 @@ internal sealed class WriterThread
     private readonly ConcurrentQueue<Command> _commands = new();
     private readonly object _gate = new();
     private readonly Thread _thread;
+    private readonly LateMarks _late;
     private bool _isWoken;
     private bool _isStopping;
     private SessionWriter? _session;
 
-    public WriterThread()
+    public WriterThread(LateMarks late)
     {
+        _late = late;
         _thread = new Thread(Loop) { IsBackground = true, Name = "SessionFlow writer" };
         _thread.Start();
     }
@@ -98,6 +100,7 @@ internal sealed class WriterThread
             while (_commands.TryDequeue(out Command? command))
                 command.Run();
             _session?.WriteWaiting();
+            _late.RetryIfDue();
             if (!Sleep())
                 break;
         }
@@ -115,7 +118,7 @@ internal sealed class WriterThread
             if (_isStopping)
                 return false;
             if (!_isWoken)
-                Monitor.Wait(_gate, _session is null ? Timeout.Infinite : PollMilliseconds);
+                Monitor.Wait(_gate, _session is null && _late.IsEmpty ? Timeout.Infinite : PollMilliseconds);
             _isWoken = false;
             return true;
         }

@@ -54,13 +54,15 @@ internal sealed class MarkerLog : IDisposable
 
             return new Acknowledgement(after, reached);
         }
-        catch (Exception e) when (StoreProblem.IsEnvironmental(e))
+        catch (Exception e)
         {
             _marks.RemoveAt(_marks.Count - 1);
             if (e is FileNotFoundException or DirectoryNotFoundException)
                 _durable = 0;
 
             Abandon();
+            if (!StoreProblem.IsEnvironmental(e))
+                throw;
             return StoreProblem.From(e, $"marking {kind}");
         }
     }

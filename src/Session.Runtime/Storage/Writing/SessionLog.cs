@@ -205,6 +205,12 @@ internal sealed class SessionLog : IDisposable
             Close(SnapshotReason.AfterFailure);
             return StoreProblem.From(e, doing);
         }
+        catch
+        {
+            // Whatever it was, nobody knows how far it came: nothing is appended to that file again.
+            Close(SnapshotReason.AfterFailure);
+            throw;
+        }
     }
 
     private void Close(SnapshotReason reason)
