@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using SessionFlow.Tracking;
 
@@ -50,6 +51,18 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
             throw new ArgumentNullException(nameof(delta));
         using StateImage image = Image.AddLease();
         return new StateSnapshot<T>(delta.Delta.Apply(image), _types);
+    }
+
+    /// <summary>The state that a chain of deltas leads to from this one, without putting together the states in between. Any thread.</summary>
+    /// <param name="deltas">The deltas, each starting from the state that the one before leads to.</param>
+    /// <exception cref="SessionFormatException">A delta starts from another state, or is damaged.</exception>
+    public StateSnapshot<T> Apply(IEnumerable<StateDelta<T>> deltas)
+    {
+        if (deltas is null)
+            throw new ArgumentNullException(nameof(deltas));
+        ImageDelta[] chain = deltas.Select(static delta => delta.Delta).ToArray();
+        using StateImage image = Image.AddLease();
+        return new StateSnapshot<T>(ImageDelta.Fold(image, chain), _types);
     }
 
     /// <summary>

@@ -86,8 +86,9 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
             BitConverter.TryWriteBytes(forged.AsSpan(88), XxHash64.HashToUInt64(forged.AsSpan(0, 88)));
             try
             {
-                ImageContent content = new DeltaFold(before.Image.Content, forged.AsSpan(DeltaHeader.Size)).Run(out _);
-                new ContentValidator(content).Validate();
+                var fold = new ContentFold(before.Image.Content);
+                fold.Apply(forged.AsSpan(DeltaHeader.Size));
+                new ContentValidator(fold.Complete(out _)).Validate();
             }
             catch (SessionFormatException)
             {

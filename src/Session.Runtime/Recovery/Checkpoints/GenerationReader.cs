@@ -52,6 +52,7 @@ internal static class GenerationReader
         ReadOnlyMemory<byte> metadata = Single(content, SectionKind.Metadata);
         StateImage image = StateImage.Load(Single(content, SectionKind.Image));
         List<PendingImage> pending = new();
+        List<ImageDelta> deltas = new();
         try
         {
             foreach (Delta delta in content.Deltas)
@@ -60,8 +61,10 @@ internal static class GenerationReader
                 if (!envelope.Metadata.IsEmpty)
                     metadata = envelope.Metadata;
                 if (!envelope.Delta.IsEmpty)
-                    image = Fold(image, envelope.Delta);
+                    deltas.Add(ImageDelta.Load(envelope.Delta));
             }
+
+            image = Fold(image, deltas);
 
             if (image.Digest.ToStored() != content.State)
                 throw new SessionFormatException("The state is not the one that was written: its digest differs.");
@@ -86,9 +89,9 @@ internal static class GenerationReader
         }
     }
 
-    private static StateImage Fold(StateImage image, ReadOnlyMemory<byte> bytes)
+    private static StateImage Fold(StateImage image, List<ImageDelta> deltas)
     {
-        StateImage after = ImageDelta.Load(bytes).Apply(image);
+        StateImage after = ImageDelta.Fold(image, deltas);
         image.Dispose();
         return after;
     }

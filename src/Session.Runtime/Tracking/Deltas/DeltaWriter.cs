@@ -8,11 +8,13 @@ namespace SessionFlow.Tracking;
 /// Writes a delta's body. Works on bytes alone: rows are found by identity, equal ones in one comparison each, and only a row
 /// that differs is looked at member by member.
 /// </summary>
-internal sealed class DeltaWriter
+internal sealed class DeltaWriter : IDisposable
 {
     private readonly ImageContent _before;
     private readonly ImageContent _after;
     private readonly ByteWriter _output;
+    private readonly EditScript _script = new();
+    private readonly ByteWriter _edit = new(256);
     private readonly List<int> _removed = new();
     private readonly List<int> _added = new();
     private readonly List<(int Before, int After)> _changed = new();
@@ -40,6 +42,8 @@ internal sealed class DeltaWriter
         _output.VarUInt((uint)count);
         _output.Bytes(tables.Written);
     }
+
+    public void Dispose() => _edit.Dispose();
 
     private void WriteRoots()
     {
@@ -120,9 +124,9 @@ internal sealed class DeltaWriter
         }
     }
 
-    private static void WriteChanges(ByteWriter output, SchemaType type, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    private void WriteChanges(ByteWriter output, SchemaType type, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
-        int maskSize = (type.Members.Count + 7) / 8;
+        int maskSize = ChangeMask.SizeFor(type);
         int mask = output.Reserve(maskSize);
         output.At(mask, maskSize).Clear();
         int member = 0;
@@ -131,7 +135,7 @@ internal sealed class DeltaWriter
             ReadOnlySpan<byte> value = after.Slice(item.RowOffset, item.Shape.FixedSize);
             if (!before.Slice(item.RowOffset, value.Length).SequenceEqual(value))
             {
-                output.At(mask, maskSize)[member / 8] |= (byte)(1 << (member % 8));
+                ChangeMask.Set(output.At(mask, maskSize), member);
                 output.Bytes(value);
             }
 
@@ -149,12 +153,21 @@ internal sealed class DeltaWriter
             ReadOnlySpan<byte> value = after.Slice(rightStart, right.Position - rightStart);
             if (!before.Slice(leftStart, left.Position - leftStart).SequenceEqual(value))
             {
-                output.At(mask, maskSize)[member / 8] |= (byte)(1 << (member % 8));
-                output.VarUInt((ulong)value.Length << 1);
-                output.Bytes(value);
+                ChangeMask.Set(output.At(mask, maskSize), member);
+                WritePart(output, item.Shape, before.Slice(leftStart, left.Position - leftStart), value);
             }
 
             member++;
         }
+    }
+    /// <summary>The new value as an edit of the old one where that is smaller, else whole.</summary>
+    private void WritePart(ByteWriter output, SchemaShape shape, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        _edit.Clear();
+        ValueDiff.Write(shape, before, after, _script, _edit);
+        bool isSmaller = _edit.Length < after.Length;
+        ReadOnlySpan<byte> bytes = isSmaller ? _edit.Written : after;
+        output.VarUInt(((ulong)bytes.Length << 1) | (isSmaller ? 1u : 0u));
+        output.Bytes(bytes);
     }
 }

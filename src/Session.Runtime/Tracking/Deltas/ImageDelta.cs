@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace SessionFlow.Tracking;
@@ -36,7 +37,11 @@ internal sealed class ImageDelta
             throw new SessionFormatException("The two snapshots have different schemas; a delta leads only to a state of the same schema.");
         using var body = new ByteWriter(256);
         if (before.Digest != after.Digest)
-            new DeltaWriter(before.Content, after.Content, body).Write();
+        {
+            using var writer = new DeltaWriter(before.Content, after.Content, body);
+            writer.Write();
+        }
+
         var header = new DeltaHeader(
             after.Lineage, after.Highest, after.CapturedAt?.ToUnixTimeMilliseconds() ?? 0, after.Fingerprint, before.Digest, after.Digest, body.Length);
         byte[] bytes = new byte[DeltaHeader.Size + body.Length];
@@ -50,31 +55,50 @@ internal sealed class ImageDelta
 
     /// <summary>The image that the delta leads to from its base.</summary>
     /// <exception cref="SessionFormatException">The delta starts from another state, or is damaged.</exception>
-    public StateImage Apply(StateImage before)
+    public StateImage Apply(StateImage before) => Fold(before, new[] { this });
+
+    /// <summary>The image that a chain of deltas leads to. The states in between are not put together.</summary>
+    /// <exception cref="SessionFormatException">The deltas do not follow the image and each other, or are damaged.</exception>
+    public static StateImage Fold(StateImage before, IReadOnlyList<ImageDelta> chain)
+    {
+        ImageDigest digest = before.Digest;
+        long highest = before.Highest;
+        foreach (ImageDelta delta in chain)
+        {
+            delta.RequireBase(before, digest);
+            digest = delta.Header.Result;
+            highest = Math.Max(highest, delta.Header.Highest);
+        }
+
+        if (chain.All(static delta => delta.IsEmpty))
+            return before.AddLease();
+        var fold = new ContentFold(before.Content);
+        foreach (ImageDelta delta in chain.Where(static delta => !delta.IsEmpty))
+            fold.Apply(delta.Body);
+        ImageContent content = fold.Complete(out ArraySegment<byte> buffer);
+        if (ImageDigest.Of(content.Bytes.Span) != digest)
+            throw new SessionFormatException("The delta does not lead to the state that it names.");
+        if (chain.Any(static delta => !delta.IsTrusted))
+            new ContentValidator(content).Validate();
+        else
+            content.MayHaveAliases = before.Content.MayHaveAliases || fold.BringsAliases(content);
+        if (content.Tables.Any(table => table.Identities[^1] > highest))
+            throw new SessionFormatException("The delta adds an identity above the highest one that it names.");
+        long time = chain[^1].Header.CapturedAt;
+        DateTimeOffset? capturedAt = time == 0 ? null : StateImage.TimeOf(time);
+        return StateImage.OfContent(content, buffer, before.Bound, before.Lineage, highest, capturedAt);
+    }
+
+    private void RequireBase(StateImage before, ImageDigest digest)
     {
         if (before.Lineage != Header.Lineage)
             throw new SessionFormatException("The delta is of another lineage than the snapshot.");
         if (before.Fingerprint != Header.Fingerprint)
             throw new SessionFormatException("The delta has another schema than the snapshot.");
-        if (before.Digest != Header.Base)
+        if (digest != Header.Base)
             throw new SessionFormatException("The delta starts from another state than the snapshot's.");
-        if (IsEmpty)
-        {
-            if (Header.Result != Header.Base)
-                throw new SessionFormatException("The delta is empty and leads to another state.");
-            return before.AddLease();
-        }
-
-        ImageContent content = new DeltaFold(before.Content, Body).Run(out ArraySegment<byte> buffer);
-        if (ImageDigest.Of(content.Bytes.Span) != Header.Result)
-            throw new SessionFormatException("The delta does not lead to the state that it names.");
-        if (!IsTrusted)
-            new ContentValidator(content).Validate();
-        long highest = Math.Max(Header.Highest, before.Highest);
-        if (content.Tables.Any(table => table.Identities[^1] > highest))
-            throw new SessionFormatException("The delta adds an identity above the highest one that it names.");
-        DateTimeOffset? capturedAt = Header.CapturedAt == 0 ? null : StateImage.TimeOf(Header.CapturedAt);
-        return StateImage.OfContent(content, buffer, before.Bound, Header.Lineage, highest, capturedAt);
+        if (IsEmpty && Header.Result != Header.Base)
+            throw new SessionFormatException("The delta is empty and leads to another state.");
     }
 
     public byte[] ToArray() => (byte[])_bytes.Clone();

@@ -69,6 +69,8 @@ internal sealed class ImageContent
 
     public ReadOnlySpan<byte> Row(ImageTable table, int row) => Bytes.Span.Slice(table.Start(row), table.End(row) - table.Start(row));
 
+    public RowSource Source(ImageTable table, int row) => new(table.Identity(row), Bytes.Slice(table.Start(row), table.End(row) - table.Start(row)));
+
     public bool IsUntracked(long identity)
     {
         // In the order of identities, and a forged image may have as many as it has bytes.

@@ -6,10 +6,17 @@ namespace SessionFlow.Tracking;
 internal sealed class AliasFinder : ValueVisitor
 {
     private readonly ImageContent _content;
+    private readonly bool _withinRows;
     private bool _found;
 
-    public AliasFinder(ImageContent content)
-        : base(content.Bytes) => _content = content;
+    /// <param name="content">Holds the rows.</param>
+    /// <param name="withinRows">True to count a place in the same row as another.</param>
+    public AliasFinder(ImageContent content, bool withinRows = false)
+        : base(content.Bytes)
+    {
+        _content = content;
+        _withinRows = withinRows;
+    }
 
     public HashSet<long> Find(IEnumerable<long> identities)
     {
@@ -27,5 +34,5 @@ internal sealed class AliasFinder : ValueVisitor
         return result;
     }
 
-    protected override void OnAlias(SchemaShape shape, CollectionPlace target) => _found |= target.Identity != Identity;
+    protected override void OnAlias(SchemaShape shape, CollectionPlace target) => _found |= _withinRows || target.Identity != Identity;
 }
