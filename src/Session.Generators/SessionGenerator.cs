@@ -55,7 +55,7 @@ public sealed class SessionGenerator : IIncrementalGenerator
     }
 
     private static TypeKeySpec ToKey(TrackedTypeSpec type, CancellationToken cancellation) =>
-        new(type.Declaration.DisplayName, type.StableName, type.IsStruct ? "" : ContractPath.Of(type.Declaration));
+        new(type.Declaration.DisplayName, type.StableName, type.IsStruct ? "" : ContractPath.Of(type.Declaration, type.Suffix));
 
     private static SourceFile EmitType((TrackedTypeSpec Type, EquatableArray<string> Clashes) input, CancellationToken cancellation) => new(
         FileNames.Of(input.Type.Declaration.DisplayName, "", input.Clashes),

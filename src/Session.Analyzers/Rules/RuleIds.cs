@@ -9,6 +9,9 @@ public static class RuleIds
     /// <summary>No code can be generated for a declaration.</summary>
     public const string UntrackableDeclaration = "SES0002";
 
+    /// <summary>State is captured, but no object can be made of it.</summary>
+    public const string UnmakeableType = "SES0003";
+
     /// <summary>A mutable member cannot be captured.</summary>
     public const string UncapturableMember = "SES1001";
 }

@@ -42,6 +42,9 @@ internal sealed class CodecScope
     public string Of(MemberSpec member) =>
         _fields.TryGetValue(member.Name, out string? field) ? _prefix + Escape(member, field) : Of(member.Kind);
 
+    /// <summary>The expression for a member of a base, whose fields stand elsewhere.</summary>
+    public string OfInherited(MemberSpec member) => Of(member.Kind);
+
     /// <summary>Writes the fields.</summary>
     public void WriteFields(CodeWriter code, IEnumerable<MemberSpec> members)
     {
@@ -65,7 +68,7 @@ internal sealed class CodecScope
         ListKind list => $"{Names.Codecs}List({Of(list.Element)})",
         ArrayKind array => $"{Names.Codecs}Array({Of(array.Element)})",
         DictionaryKind dictionary => $"{Names.Codecs}Dictionary({Of(dictionary.Key)}, {Of(dictionary.Value)})",
-        TrackedStructKind tracked => tracked.Type + ".SessionCodec",
+        TrackedStructKind tracked => $"{tracked.Type}.{tracked.Codec}",
         ForeignStructKind foreign => $"{_prefix}{foreign.CodecName}.Instance",
         _ => throw new ArgumentException($"There is no codec for a {kind.GetType().Name}.", nameof(kind)),
     };

@@ -10,11 +10,12 @@ internal static class ContractCode
 
     public static void Write(CodeWriter code, TrackedTypeSpec type)
     {
-        string name = type.Declaration.Identifier;
+        string name = type.Declaration.Self;
+        string contract = "GeneratedContract" + type.Suffix;
         var codecs = new CodecScope(type.Members, SharedCodecs.NamesOf(type), prefix: "");
         code.Line(Names.Generated);
-        code.Open($"private sealed class GeneratedContract : {Names.Contract}");
-        Member(code, "public static readonly GeneratedContract Instance = new GeneratedContract();");
+        code.Open($"private sealed class {contract} : {Names.Contract}");
+        Member(code, $"public static readonly {contract} Instance = new {contract}();");
         SharedCodecs.WriteFields(code, type);
         codecs.WriteFields(code, type.Members);
         Override(code, "global::System.Type Type", $"typeof({type.Declaration.FullName})");
@@ -26,20 +27,21 @@ internal static class ContractCode
             Override(code, "bool IsAbstract", "true");
         if (RunsHooks(type))
             Override(code, "bool RunsUserCode", "true");
-        Override(code, $"void Describe({Names.Builder} type)", "DescribeSession(type)");
-        Override(code, $"void Capture(object target, {Names.Writer} writer)", $"CaptureSession(({name})target, writer)");
+        Override(code, $"void Describe({Names.Builder} type)", $"DescribeSession{type.Suffix}(type)");
+        Override(code, $"void Capture(object target, {Names.Writer} writer)", $"CaptureSession{type.Suffix}(({name})target, writer)");
         Override(code, $"object Create({Names.Token} token)", Creation(type));
-        Override(code, $"void Restore(object target, {Names.Reader} reader)", $"RestoreSession(({name})target, reader)");
+        Override(code, $"void Restore(object target, {Names.Reader} reader)", $"RestoreSession{type.Suffix}(({name})target, reader)");
         if (RunsHooks(type))
-            Override(code, $"void Restored(object target, {Names.RestoreContext} context)", $"RestoredSession(({name})target, context)");
+            Override(code, $"void Restored(object target, {Names.RestoreContext} context)", $"RestoredSession{type.Suffix}(({name})target, context)");
         SharedCodecs.WriteClasses(code, type);
         code.Close();
     }
 
     private static string Creation(TrackedTypeSpec type) =>
         type.IsAbstract ? $"throw new global::System.NotSupportedException({Literal.Of(type.Declaration.DisplayName + " is abstract.")})"
-        : type.Construction.HasRestoringConstructor ? $"new {type.Declaration.Identifier}(token)"
-        : $"new {type.Declaration.Identifier}()";
+        : type.Construction.Obstacle is { } obstacle ? $"throw new {Names.Runtime}SessionRestoreException({Literal.Of($"{type.Declaration.DisplayName} can only be restored in place: {obstacle}.")})"
+        : type.Construction.HasRestoringConstructor ? $"new {type.Declaration.Self}(token)"
+        : $"new {type.Declaration.Self}()";
 
     private static void Override(CodeWriter code, string member, string value) => Member(code, $"public override {member} => {value};");
 

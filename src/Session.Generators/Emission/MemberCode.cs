@@ -8,12 +8,22 @@ namespace SessionFlow.Generators.Emission;
 /// <summary>Writes what is done with the members of one type: describe, capture, restore. Rows come first, then parts.</summary>
 internal sealed class MemberCode
 {
+    private static readonly string[] InheritedNames =
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    };
+
     private readonly CodecScope _codecs;
+    private readonly string _row;
     private readonly MemberSpec[] _rows;
     private readonly MemberSpec[] _parts;
 
-    public MemberCode(IReadOnlyList<MemberSpec> members, CodecScope codecs)
+    /// <param name="members">The members.</param>
+    /// <param name="codecs">Names their codecs.</param>
+    /// <param name="suffix">What the names of generated members end with.</param>
+    public MemberCode(IReadOnlyList<MemberSpec> members, CodecScope codecs, string suffix = "")
     {
+        _row = "SessionRow" + suffix;
         _codecs = codecs;
         _rows = members.Where(static member => member.Kind.IsFixedSize).ToArray();
         _parts = members.Where(static member => !member.Kind.IsFixedSize).ToArray();
@@ -27,9 +37,9 @@ internal sealed class MemberCode
     public void DeclareRow(CodeWriter code)
     {
         code.Line(Names.Packed);
-        code.Open("private struct SessionRow");
+        code.Open("private struct " + _row);
         foreach (MemberSpec member in _rows)
-            code.Line($"public {RowKinds.FieldType(member.Kind)} {member.Identifier};");
+            code.Line($"public {RowKinds.FieldType(member.Kind)} {RowField(member)};");
         code.Close();
     }
 
@@ -50,9 +60,9 @@ internal sealed class MemberCode
     {
         if (HasRow)
         {
-            code.Open($"writer.{method}(new SessionRow");
+            code.Open($"writer.{method}(new {_row}");
             foreach (MemberSpec member in _rows)
-                code.Line($"{member.Identifier} = {RowKinds.Pack(member.Kind, $"{target}.{member.Identifier}")},");
+                code.Line($"{RowField(member)} = {RowKinds.Pack(member.Kind, $"{target}.{member.Identifier}")},");
             code.Close("});");
         }
 
@@ -67,9 +77,9 @@ internal sealed class MemberCode
     public void RestoreObject(CodeWriter code, string typeName)
     {
         if (HasRow)
-            code.Line(_rows.All(static member => member.IsReadOnly) ? "reader.Row<SessionRow>();" : "var row = reader.Row<SessionRow>();");
+            code.Line(_rows.All(static member => member.IsReadOnly) ? $"reader.Row<{_row}>();" : $"var row = reader.Row<{_row}>();");
         foreach (MemberSpec member in _rows.Where(static member => !member.IsReadOnly))
-            code.Line($"self.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "reader")};");
+            code.Line($"self.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")};");
         foreach (MemberSpec member in _parts)
         {
             string value = "self." + member.Identifier;
@@ -80,13 +90,33 @@ internal sealed class MemberCode
         }
     }
 
+    /// <summary>Writes the value that has the row's members in place of an existing one's.</summary>
+    public void RestoreWith(CodeWriter code, string existing)
+    {
+        if (IsEmpty)
+        {
+            code.Line("reader.Byte();");
+            code.Line($"return {existing};");
+            return;
+        }
+
+        if (HasRow)
+            code.Line($"var row = reader.Block<{_row}>();");
+        code.Open($"return {existing} with");
+        foreach (MemberSpec member in _rows)
+            code.Line($"{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")},");
+        foreach (MemberSpec member in _parts)
+            code.Line($"{member.Identifier} = {Read(member, "reader", $"{existing}.{member.Identifier}")},");
+        code.Close("};");
+    }
+
     /// <summary>Writes all members of a value, in the order in which they were written.</summary>
     public void RestoreValue(CodeWriter code, string target, string existing)
     {
         if (HasRow)
-            code.Line("var row = reader.Block<SessionRow>();");
+            code.Line($"var row = reader.Block<{_row}>();");
         foreach (MemberSpec member in _rows)
-            code.Line($"{target}.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "reader")};");
+            code.Line($"{target}.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")};");
         foreach (MemberSpec member in _parts)
             code.Line($"{target}.{member.Identifier} = {Read(member, "reader", $"{existing}.{member.Identifier}")};");
         if (IsEmpty)
@@ -97,12 +127,12 @@ internal sealed class MemberCode
     public void Construct(CodeWriter code, int level)
     {
         if (_rows.Any(static member => member.IsReadOnly))
-            code.Line($"var row = token.Row<SessionRow>({Literal.Of(level)});");
+            code.Line($"var row = token.Row<{_row}>({Literal.Of(level)});");
         foreach (MemberSpec member in _rows.Where(static member => member.IsReadOnly))
         {
             // A member that an older snapshot does not know keeps what its initializer gave it.
             code.Line($"if (token.Has({Literal.Of(level)}, {Literal.Of(member.StableName)}))");
-            code.Indented($"{Own(member)} = {RowKinds.Unpack(member.Kind, "row." + member.Identifier, "token")};");
+            code.Indented($"{Own(member)} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "token")};");
         }
 
         for (int i = 0; i < _parts.Length; i++)
@@ -138,6 +168,9 @@ internal sealed class MemberCode
         if (member.IsReadOnly)
             yield return "ReadOnly";
     }
+
+    /// <summary>The name of a member's field in the row, which inherits some names as every struct does.</summary>
+    private static string RowField(MemberSpec member) => InheritedNames.Contains(member.Name) ? member.Name + "_" : member.Identifier;
 
     // The names of the constructor's own locals hide members.
     private static string Own(MemberSpec member) => member.Name is "token" or "row" ? "this." + member.Identifier : member.Identifier;

@@ -9,8 +9,8 @@ internal static class ParticipantEmitter
     {
         DeclarationSpec declaration = participant.Declaration;
         CodeWriter code = SourceFrame.Open(declaration, hidesBaseMembers: false);
-        SourceFrame.OpenContainers(code, declaration, passContractOn: false);
-        code.Open($"partial class {declaration.Identifier} : {Names.Runtime}ISessionParticipant");
+        SourceFrame.OpenContainers(code, declaration, passContractOn: null);
+        code.Open($"partial {declaration.Keyword} {declaration.Self} : {Names.Runtime}ISessionParticipant");
         code.Line($"void {Names.Runtime}ISessionParticipant.AttachTo({Names.Runtime}SessionAttachment attachment) => AttachSession(this, attachment);");
         code.Gap();
         if (!participant.IsSealed)
@@ -19,7 +19,7 @@ internal static class ParticipantEmitter
             code.Line(Names.Hidden);
         }
 
-        code.Open($"{(participant.IsSealed ? "private" : "protected")} static void AttachSession({declaration.Identifier} self, {Names.Runtime}SessionAttachment attachment)");
+        code.Open($"{(participant.IsSealed ? "private" : "protected")} static void AttachSession({declaration.Self} self, {Names.Runtime}SessionAttachment attachment)");
         if (participant.Base is { } above)
             code.Line($"{above}.AttachSession(self, attachment);");
         code.Line($"attachment.Types({participant.TypeSet});");

@@ -10,7 +10,7 @@ internal static class SourceFrame
         var code = new CodeWriter();
         Header(code);
         if (hidesBaseMembers)
-            code.Line("#pragma warning disable CS0108 // the base class has generated members of the same names");
+            code.Line("#pragma warning disable CS0108, CS0114 // the base class has members of the same names");
         code.Gap();
         if (declaration.Namespace.Length > 0)
             code.Open("namespace " + declaration.Namespace);
@@ -26,13 +26,16 @@ internal static class SourceFrame
         """);
 
     /// <summary>Opens the containing types. A tracked class that code elsewhere cannot name is passed on by them.</summary>
-    public static void OpenContainers(CodeWriter code, DeclarationSpec declaration, bool passContractOn)
+    /// <param name="code">Takes the lines.</param>
+    /// <param name="declaration">The type.</param>
+    /// <param name="passContractOn">What the names of its generated members end with; null for a type without a contract.</param>
+    public static void OpenContainers(CodeWriter code, DeclarationSpec declaration, string? passContractOn)
     {
         for (int i = 0; i < declaration.Containers.Count; i++)
         {
             ContainerSpec container = declaration.Containers[i];
             code.Open($"partial {container.Keyword} {container.Identifier}");
-            if (passContractOn && ContractPath.PassedOnBy(declaration, i) is { } passed)
+            if (passContractOn is { } suffix && ContractPath.PassedOnBy(declaration, i, suffix) is { } passed)
             {
                 code.Line($"internal static {Names.Contract} {passed.Name} => {passed.Value};");
                 code.Gap();

@@ -8,18 +8,15 @@ internal static class TrackedClassEmitter
     public static string Emit(TrackedTypeSpec type)
     {
         DeclarationSpec declaration = type.Declaration;
-        var codecs = new CodecScope(type.Members, SharedCodecs.NamesOf(type), "GeneratedContract.");
-        var members = new MemberCode(type.Members, codecs);
+        var codecs = new CodecScope(type.Members, SharedCodecs.NamesOf(type), $"GeneratedContract{type.Suffix}.");
+        var members = new MemberCode(type.Members, codecs, type.Suffix);
 
-        CodeWriter code = SourceFrame.Open(declaration, hidesBaseMembers: type.Base is not null);
-        SourceFrame.OpenContainers(code, declaration, passContractOn: true);
-        code.Open($"partial class {declaration.Identifier} : {Names.Tracked}");
+        CodeWriter code = SourceFrame.Open(declaration, type.HidesBaseMembers);
+        SourceFrame.OpenContainers(code, declaration, type.Suffix);
+        code.Open($"partial {declaration.Keyword} {declaration.Self} : {Names.Tracked}");
         WriteInterface(code, type);
-        ConstructorCode.Write(code, type, members);
-        code.Line("partial void OnCapturing();");
-        code.Gap();
-        code.Line($"partial void OnRestored({Names.RestoreContext} context);");
-        code.Gap();
+        ConstructorCode.Write(code, type, members, codecs);
+        WriteHooks(code, type);
         WriteDescribe(code, type, members);
         WriteCapture(code, type, members);
         WriteRestore(code, type, members);
@@ -40,27 +37,42 @@ internal static class TrackedClassEmitter
     {
         if (type.Base is null)
         {
-            code.Line($"private {Names.Hint} _sessionHint;");
+            code.Line($"private {Names.Hint} _sessionHint{type.Suffix};");
             code.Gap();
         }
 
-        code.Line($"internal static {Names.Contract} SessionContract => GeneratedContract.Instance;");
+        code.Line($"internal static {Names.Contract} SessionContract{type.Suffix} => GeneratedContract{type.Suffix}.Instance;");
         code.Gap();
-        code.Line($"{Names.Contract} {Names.Tracked}.SessionContract => GeneratedContract.Instance;");
+        code.Line($"{Names.Contract} {Names.Tracked}.SessionContract => GeneratedContract{type.Suffix}.Instance;");
         code.Gap();
         if (type.Base is null)
         {
-            code.Line($"ref {Names.Hint} {Names.Tracked}.SessionHint => ref _sessionHint;");
+            code.Line($"ref {Names.Hint} {Names.Tracked}.SessionHint => ref _sessionHint{type.Suffix};");
+            code.Gap();
+        }
+    }
+
+    private static void WriteHooks(CodeWriter code, TrackedTypeSpec type)
+    {
+        if (!type.HasOtherOnCapturing)
+        {
+            code.Line("partial void OnCapturing();");
+            code.Gap();
+        }
+
+        if (!type.HasOtherOnRestored)
+        {
+            code.Line($"partial void OnRestored({Names.RestoreContext} context);");
             code.Gap();
         }
     }
 
     private static void WriteDescribe(CodeWriter code, TrackedTypeSpec type, MemberCode members)
     {
-        Open(code, type, "Names the members.", $"DescribeSession({Names.Builder} type)");
+        Open(code, type, "Names the members.", $"DescribeSession{type.Suffix}({Names.Builder} type)");
         if (type.Base is { } tracked)
         {
-            code.Line($"{tracked.FullName}.DescribeSession(type);");
+            code.Line($"{tracked.FullName}.DescribeSession{tracked.Suffix}(type);");
             code.Line($"type.NextLevel({Literal.Of(tracked.StableName)});");
         }
 
@@ -70,29 +82,31 @@ internal static class TrackedClassEmitter
 
     private static void WriteCapture(CodeWriter code, TrackedTypeSpec type, MemberCode members)
     {
-        Open(code, type, "Writes an object's row.", $"CaptureSession({type.Declaration.Identifier} self, {Names.Writer} writer)");
-        code.Line("self.OnCapturing();");
+        Open(code, type, "Writes an object's row.", $"CaptureSession{type.Suffix}({type.Declaration.Self} self, {Names.Writer} writer)");
+        if (!type.HasOtherOnCapturing)
+            code.Line("self.OnCapturing();");
         if (type.Base is { } tracked)
-            code.Line($"{tracked.FullName}.CaptureSession(self, writer);");
+            code.Line($"{tracked.FullName}.CaptureSession{tracked.Suffix}(self, writer);");
         members.Capture(code, "Row", "self");
         Close(code);
     }
 
     private static void WriteRestore(CodeWriter code, TrackedTypeSpec type, MemberCode members)
     {
-        Open(code, type, "Writes a row into an object.", $"RestoreSession({type.Declaration.Identifier} self, {Names.Reader} reader)");
+        Open(code, type, "Writes a row into an object.", $"RestoreSession{type.Suffix}({type.Declaration.Self} self, {Names.Reader} reader)");
         if (type.Base is { } tracked)
-            code.Line($"{tracked.FullName}.RestoreSession(self, reader);");
+            code.Line($"{tracked.FullName}.RestoreSession{tracked.Suffix}(self, reader);");
         members.RestoreObject(code, type.Declaration.Identifier.TrimStart('@'));
         Close(code);
     }
 
     private static void WriteRestored(CodeWriter code, TrackedTypeSpec type)
     {
-        Open(code, type, "Runs the hooks after a restore.", $"RestoredSession({type.Declaration.Identifier} self, {Names.RestoreContext} context)");
+        Open(code, type, "Runs the hooks after a restore.", $"RestoredSession{type.Suffix}({type.Declaration.Self} self, {Names.RestoreContext} context)");
         if (type.Base is { RunsHooks: true } tracked)
-            code.Line($"{tracked.FullName}.RestoredSession(self, context);");
-        code.Line("self.OnRestored(context);");
+            code.Line($"{tracked.FullName}.RestoredSession{tracked.Suffix}(self, context);");
+        if (type.ImplementsOnRestored)
+            code.Line("self.OnRestored(context);");
         Close(code);
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using SessionFlow.Model;
 
 namespace SessionFlow.Generators.Emission;
@@ -8,20 +9,18 @@ internal static class TrackedStructEmitter
     public static string Emit(TrackedTypeSpec type)
     {
         DeclarationSpec declaration = type.Declaration;
-        string name = declaration.Identifier;
-        var members = new MemberCode(type.Members, new CodecScope(type.Members, SharedCodecs.NamesOf(type), "GeneratedCodec."));
+        string name = declaration.Self;
+        string codec = "GeneratedCodec" + type.Suffix;
+        var members = new MemberCode(type.Members, new CodecScope(type.Members, SharedCodecs.NamesOf(type), codec + "."), type.Suffix);
 
         CodeWriter code = SourceFrame.Open(declaration, hidesBaseMembers: false);
-        SourceFrame.OpenContainers(code, declaration, passContractOn: false);
-        code.Open($"partial struct {name}");
-        code.Open($"private {name}({Names.Reader} reader, {name} existing)");
-        code.Line("this = existing;");
-        members.RestoreValue(code, "this", "existing");
-        code.Close();
-        code.Gap();
-        code.Line($"/// <summary>Writes and restores <see cref=\"{name}\"/>.</summary>");
+        SourceFrame.OpenContainers(code, declaration, passContractOn: null);
+        code.Open($"partial {declaration.Keyword} {name}");
+        if (type.Writing == StructWriting.Constructor)
+            WriteConstructor(code, type, members);
+        code.Line($"/// <summary>Writes and restores <see cref=\"{ConstructorCode.Cref(declaration)}\"/>.</summary>");
         code.Line(Names.Hidden);
-        code.Line($"public static {Names.Codec}<{name}> SessionCodec => GeneratedCodec.Instance;");
+        code.Line($"public static {Names.Codec}<{name}> SessionCodec{type.Suffix} => {codec}.Instance;");
         code.Gap();
         if (members.HasRow)
         {
@@ -29,21 +28,44 @@ internal static class TrackedStructEmitter
             code.Gap();
         }
 
-        WriteCodec(code, type, name);
+        WriteCodec(code, type, name, codec);
         code.Close();
         return SourceFrame.Close(code, declaration);
     }
 
-    private static void WriteCodec(CodeWriter code, TrackedTypeSpec type, string name)
+    private static void WriteConstructor(CodeWriter code, TrackedTypeSpec type, MemberCode members)
+    {
+        code.Line($"private {type.Declaration.Identifier}({Names.Reader} reader, {type.Declaration.Self} existing)");
+        if (type.Construction.Primary is { } primary)
+            code.Indented($": this({string.Join(", ", primary.Select(static item => item.Member is { } member ? "existing." + member.Identifier : item.Absent))})");
+        code.Open();
+        code.Line("this = existing;");
+        members.RestoreValue(code, "this", "existing");
+        code.Close();
+        code.Gap();
+    }
+
+    private static void WriteCodec(CodeWriter code, TrackedTypeSpec type, string name, string codec)
     {
         var codecs = new CodecScope(type.Members, SharedCodecs.NamesOf(type), prefix: "");
         code.Line(Names.Generated);
-        code.Open($"private sealed class GeneratedCodec : {Names.Tracking}SessionStructCodec<{name}>");
-        StructCodecCode.WriteInstance(code, "GeneratedCodec");
+        code.Open($"private sealed class {codec} : {Names.Tracking}SessionStructCodec<{name}>");
+        StructCodecCode.WriteInstance(code, codec);
         SharedCodecs.WriteFields(code, type);
-        StructCodecCode.WriteMembers(
-            code, "GeneratedCodec", type.StableName, name, type.Members, new MemberCode(type.Members, codecs), codecs, type.Gaps);
-        code.Line($"public override {name} Restore({Names.Reader} reader, {name} existing) => new {name}(reader, existing);");
+        var members = new MemberCode(type.Members, codecs, type.Suffix);
+        StructCodecCode.WriteMembers(code, codec, type.StableName, name, type.Members, members, codecs, type.Gaps);
+        string signature = $"public override {name} Restore({Names.Reader} reader, {name} existing)";
+        if (type.Writing == StructWriting.With)
+        {
+            code.Open(signature);
+            members.RestoreWith(code, "existing");
+            code.Close();
+        }
+        else
+        {
+            code.Line($"{signature} => new {name}(reader, existing);");
+        }
+
         code.Gap();
         SharedCodecs.WriteClasses(code, type);
         code.Close();

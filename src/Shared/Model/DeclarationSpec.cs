@@ -17,6 +17,12 @@ internal sealed record DeclarationSpec
     /// <summary>The type's own name, escaped.</summary>
     public required string Identifier { get; init; }
 
+    /// <summary>Its type parameters as code writes them, in angle brackets; empty without.</summary>
+    public string TypeParameters { get; init; } = "";
+
+    /// <summary>How the type's own code names it.</summary>
+    public string Self => Identifier + TypeParameters;
+
     /// <summary>The type as code names it: <c>global::</c> and escaped identifiers.</summary>
     public required string FullName { get; init; }
 
@@ -28,5 +34,5 @@ internal sealed record DeclarationSpec
 
     /// <summary>The types from outside in, the type itself last.</summary>
     public EquatableArray<ContainerSpec> Path =>
-        Containers.Append(new ContainerSpec(Keyword, Identifier, IsHidden)).ToEquatableArray();
+        Containers.Append(new ContainerSpec(Keyword, Self, IsHidden)).ToEquatableArray();
 }

@@ -11,6 +11,9 @@ internal sealed record TrackedTypeSpec
 
     public required EquatableArray<string> FormerNames { get; init; }
 
+    /// <summary>What the names of generated members end with, because the game has some of them; mostly empty.</summary>
+    public string Suffix { get; init; } = "";
+
     public required bool IsStruct { get; init; }
 
     public required bool IsSealed { get; init; }
@@ -22,7 +25,19 @@ internal sealed record TrackedTypeSpec
 
     public required ConstructionSpec Construction { get; init; }
 
+    /// <summary>How a struct's values are made: by a constructor, unless the game wrote a primary one.</summary>
+    public StructWriting Writing { get; init; }
+
     public required bool ImplementsOnRestored { get; init; }
+
+    /// <summary>True when the game has a member that only has the name of the hook.</summary>
+    public bool HasOtherOnCapturing { get; init; }
+
+    /// <summary>True when the game has a member where the hook would be declared; it may still be one.</summary>
+    public bool HasOtherOnRestored { get; init; }
+
+    /// <summary>True when a base has members of the names of generated ones.</summary>
+    public bool HidesBaseMembers { get; init; }
 
     /// <summary>The members that are captured, in the order of their declaration.</summary>
     public required EquatableArray<MemberSpec> Members { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Model;
 
@@ -11,13 +12,14 @@ internal static class DeclarationParser
     {
         var containers = new Stack<ContainerSpec>();
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-            containers.Push(new ContainerSpec(Keyword(outer), SymbolNames.Escape(outer.Name), IsHidden(outer)));
+            containers.Push(new ContainerSpec(Keyword(outer), SymbolNames.Escape(outer.Name) + TypeParameters(outer), IsHidden(outer)));
         return new DeclarationSpec
         {
             Namespace = SymbolNames.EscapedNamespace(type.ContainingNamespace),
             Containers = containers.ToEquatableArray(),
             Keyword = Keyword(type),
             Identifier = SymbolNames.Escape(type.Name),
+            TypeParameters = TypeParameters(type),
             FullName = type.FullName(),
             DisplayName = type.DisplayName(),
             IsHidden = IsHidden(type),
@@ -33,6 +35,10 @@ internal static class DeclarationParser
         { IsValueType: true } => "struct",
         _ => "class",
     };
+
+    private static string TypeParameters(INamedTypeSymbol type) => type.TypeParameters.IsEmpty
+        ? ""
+        : "<" + string.Join(", ", type.TypeParameters.Select(static parameter => SymbolNames.Escape(parameter.Name))) + ">";
 
     private static bool IsHidden(INamedTypeSymbol type) =>
         type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal;

@@ -9,6 +9,9 @@ internal enum FindingKind
     /// <summary>This kind of type or declaration cannot be tracked or attached.</summary>
     CannotBeTracked,
 
+    /// <summary>State is captured, but no object of the type can be made.</summary>
+    CannotBeMade,
+
     /// <summary>A member cannot be captured.</summary>
     Uncapturable,
 

@@ -94,7 +94,7 @@ internal sealed class KindParser
         if (type.IsTracked())
         {
             return TrackedDeclaration.CanHoldCode(type, _compilation)
-                ? new TrackedStructKind(type.FullName())
+                ? new TrackedStructKind(type.FullName(), "SessionCodec" + GeneratedNames.Suffix(type))
                 : new Uncapturable($"'{type.ShortName()}' is tracked, but no code can be generated into it", "Correct that first");
         }
 

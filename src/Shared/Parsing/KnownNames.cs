@@ -17,13 +17,14 @@ internal static class KnownNames
     public const string RuntimeAssembly = "Session.Runtime";
     public const string TrackingNamespace = "SessionFlow.Tracking";
     public const string RestoreToken = "SessionRestoreToken";
+    public const string OnCapturing = "OnCapturing";
     public const string OnRestored = "OnRestored";
     public const string RestoredSession = "RestoredSession";
 
     /// <summary>How the path of each generated file ends; what stands in one is no member of the game's.</summary>
     public const string GeneratedFileEnd = ".Session.g.cs";
 
-    /// <summary>Members that generated code adds to a class, and that the game may not have besides.</summary>
+    /// <summary>Members that generated code adds to a class; where the game has one besides, all of them end in a number.</summary>
     public static readonly string[] ReservedInClass =
     {
         "_sessionHint", "SessionContract", "SessionRow", "GeneratedContract",

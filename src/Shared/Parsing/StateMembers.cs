@@ -42,6 +42,17 @@ internal static class StateMembers
         }
     }
 
+    /// <summary>The same; of a type of another assembly, where no field behind a property is seen, what it shows.</summary>
+    public static IEnumerable<StateMember> WithMetadata(INamedTypeSymbol type) => Hierarchy.IsSource(type)
+        ? Of(type)
+        : type.GetMembers().Select(static member => member switch
+        {
+            IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } field => OfField(field),
+            IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: { } getter } property when IsAutomatic(getter) =>
+                new StateMember(property, property.Type, property.SetMethod?.IsInitOnly != false, HasInitializer: true),
+            _ => null,
+        }).OfType<StateMember>();
+
     private static StateMember OfField(IFieldSymbol field) =>
         new(field, field.Type, field.IsReadOnly, HasInitializer(field))
         {
@@ -61,6 +72,10 @@ internal static class StateMembers
             attribute.AttributeClass is { Name: "ObsoleteAttribute" } && attribute.ConstructorArguments.Any(static argument => argument.Value is true))
             ? ObsoleteAsError
             : null;
+
+    private static bool IsAutomatic(IMethodSymbol getter) => getter.DeclaredAccessibility != Accessibility.Private
+        && getter.AssociatedSymbol?.Name != "EqualityContract"
+        && getter.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute" });
 
     private static bool HasInitializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() switch
     {

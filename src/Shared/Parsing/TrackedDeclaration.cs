@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SessionFlow.Parsing;
@@ -21,8 +20,6 @@ internal static class TrackedDeclaration
             return ImmutableArray.Create(shape);
         if (NotPartial(type, "[SessionTracked]") is { } notPartial)
             return ImmutableArray.Create(notPartial);
-        if (Reserved(type) is { } reserved)
-            return ImmutableArray.Create(reserved);
         return type.TypeKind == TypeKind.Class && Inheritance(type, compilation, cancellation) is { } inheritance
             ? ImmutableArray.Create(inheritance)
             : ImmutableArray<Finding>.Empty;
@@ -57,44 +54,16 @@ internal static class TrackedDeclaration
     {
         { IsStatic: true } => Cannot(type, "a static class has no instances", "Move the state into a class that has"),
         { TypeKind: not (TypeKind.Class or TypeKind.Struct) } => Cannot(type, "it is neither a class nor a struct", "Mark the types that implement it"),
-        { IsRecord: true } => Cannot(type, "this version does not track records", $"Write it as a {(type.IsValueType ? "struct" : "class")}"),
         { IsRefLikeType: true } => Cannot(type, "a ref struct lives on the stack only", "Write it as a struct"),
-        _ when HasPrimaryConstructor(type) => Cannot(type, "this version does not restore through primary constructors", "Write an ordinary constructor"),
         _ => NamingObstacle(type),
     };
-
-    private static Finding? Reserved(INamedTypeSymbol type)
-    {
-        string[] names = type.IsValueType ? KnownNames.ReservedInStruct : KnownNames.ReservedInClass;
-        ISymbol? clash = SourceMembers.Of(type).FirstOrDefault(member => names.Contains(member.Name));
-        return clash is null
-            ? null
-            : Cannot(type, $"generated code needs the name '{clash.Name}' of one of its members", $"Rename '{clash.Name}'");
-    }
 
     private static Finding? Inheritance(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         INamedTypeSymbol? tracked = Hierarchy.TrackedBase(type);
         if (tracked is not null && !Hierarchy.HoldsCode(tracked, compilation, cancellation))
             return Cannot(type, $"its base '{tracked.Name}' cannot be", "Correct that first");
-        if (tracked is not null
-            && !SymbolEqualityComparer.Default.Equals(tracked, type.BaseType)
-            && Hierarchy.Restores(tracked, compilation, cancellation))
-        {
-            return Cannot(
-                type,
-                $"'{type.BaseType!.Name}' stands between it and its tracked base '{tracked.Name}', whose read-only state only a tracked class can pass on",
-                $"Mark '{type.BaseType.Name}' [SessionTracked]");
-        }
-
-        return Hierarchy.Restores(type, compilation, cancellation)
-            && !Hierarchy.Restores(type.BaseType!, compilation, cancellation)
-            && !Hierarchy.HasAccessibleDefaultConstructor(type.BaseType!, compilation)
-            ? Cannot(
-                type,
-                $"its base '{type.BaseType!.Name}' has no constructor without parameters that a restoring one could call",
-                $"Give '{type.BaseType.Name}' a protected constructor without parameters")
-            : null;
+        return null;
     }
 
     private static Finding Cannot(INamedTypeSymbol type, string reason, string advice) =>
@@ -105,9 +74,6 @@ internal static class TrackedDeclaration
     // By text: the compiler that this is built against does not know the newer modifiers.
     private static bool HasToken(INamedTypeSymbol type, string modifier) => type.DeclaringSyntaxReferences.Any(reference =>
         reference.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(token => token.ValueText == modifier));
-
-    private static bool HasPrimaryConstructor(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(static reference =>
-        reference.GetSyntax().ChildNodes().Any(static node => node.IsKind(SyntaxKind.ParameterList)));
 
     private static bool IsGeneric(INamedTypeSymbol type)
     {

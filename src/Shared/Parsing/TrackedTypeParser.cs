@@ -22,6 +22,13 @@ internal static class TrackedTypeParser
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (type.TypeKind == TypeKind.Class && !type.IsIgnored())
             ReadUntrackedBases(type, gaps, findings);
+        Uncapturable? cannotBeMade = type.TypeKind == TypeKind.Class ? Construction.Obstacle(type, compilation, cancellation) : null;
+        if (cannotBeMade is not null)
+        {
+            findings.Add(new Finding(FindingKind.CannotBeMade, type, cannotBeMade.Reason, cannotBeMade.Advice));
+            gaps.Add(new GapSpec("new objects", $"it can only be restored in place: {cannotBeMade.Reason}"));
+        }
+
         foreach (StateMember member in StateMembers.Of(type))
         {
             ParsedKind parsed = member.Obstacle is { } obstacle ? obstacle : kinds.Parse(member.Type);
@@ -45,8 +52,15 @@ internal static class TrackedTypeParser
             IsSealed = type.IsSealed,
             IsAbstract = type.IsAbstract,
             Base = Hierarchy.ParseBase(type),
-            Construction = Hierarchy.ParseConstruction(type, compilation, cancellation),
-            ImplementsOnRestored = Hierarchy.ImplementsOnRestored(type),
+            Construction = ConstructionParser.Parse(type, compilation, ToMember, cannotBeMade, cancellation),
+            Suffix = GeneratedNames.Suffix(type),
+            Writing = type.IsValueType && PrimaryConstructor.Of(type, compilation) is not null && StateMembers.Of(type).All(CanBeGivenByWith)
+                ? StructWriting.With
+                : StructWriting.Constructor,
+            ImplementsOnRestored = Hooks.ImplementsOnRestored(type),
+            HasOtherOnCapturing = Hooks.HasOther(type, KnownNames.OnCapturing),
+            HasOtherOnRestored = Hooks.HasOther(type, KnownNames.OnRestored),
+            HidesBaseMembers = Hierarchy.TrackedBase(type) is not null || Hooks.HideMembersOf(type),
             Members = members.ToEquatableArray(),
             Gaps = gaps.ToEquatableArray(),
             Enums = kinds.Enums,
@@ -54,7 +68,17 @@ internal static class TrackedTypeParser
             TypeSet = SymbolNames.TypeSet(type),
         };
         return new ParseResult<TrackedTypeSpec>(spec, findings.ToImmutable());
+
+        MemberSpec? ToMember(StateMember member) => kinds.Parse(member.Type).Kind is { } kind ? ToSpec(member, kind, type) : null;
     }
+
+    /// <summary>True for what a <c>with</c> expression can set.</summary>
+    private static bool CanBeGivenByWith(StateMember member) => member.Symbol switch
+    {
+        IFieldSymbol field => !field.IsReadOnly,
+        IPropertySymbol property => property.SetMethod is not null,
+        _ => false,
+    };
 
     private static void ReadUntrackedBases(INamedTypeSymbol type, List<GapSpec> gaps, ImmutableArray<Finding>.Builder findings)
     {

@@ -25,7 +25,7 @@ internal static class Project
         .ToImmutableArray();
 
     public static ImmutableArray<DiagnosticAnalyzer> Rules => ImmutableArray.Create<DiagnosticAnalyzer>(
-        new TypeMustBePartialAnalyzer(), new UntrackableDeclarationAnalyzer(), new UncapturableMemberAnalyzer());
+        new TypeMustBePartialAnalyzer(), new UntrackableDeclarationAnalyzer(), new UnmakeableTypeAnalyzer(), new UncapturableMemberAnalyzer());
 
     /// <summary>The compilation as the compiler has it: with generated code.</summary>
     public static Compilation Compile(string source)

@@ -61,5 +61,59 @@ internal static partial class KindCatalog
             holder.@string = chance.Text();
             holder.@this = chance.Pick(null, holder, new Outer.@class { @int = chance.Below(9) });
         });
+        yield return KindCase.Of<RecordHolder>("record: positional, derived, abstract", static (chance, holder) =>
+        {
+            Medal? AnyMedal() => chance.Below(4) == 0 ? null : new Medal(chance.Below(9), chance.Text(), chance.DateTime(), chance.Below(4));
+            Insignia? Any(Ribbon? on) => chance.Below(4) switch
+            {
+                0 => null,
+                1 => new Ribbon(chance.Text(), chance.Single()) { Id = chance.Guid() },
+                _ => new Cluster((byte)chance.Below(9), chance.Text(), chance.Single()) { Id = chance.Guid(), On = on },
+            };
+            holder.Best = AnyMedal();
+            holder.All.Clear();
+            holder.All.AddRange(chance.List(AnyMedal));
+            holder.Squad = chance.Pick(null, new Squad(chance.Text(), chance.MaybeList(AnyMedal), holder.Squad, chance.Maybe(() => chance.Below(9))) { Morale = chance.Below(9), Funds = chance.Decimal() });
+            holder.Any = Any(null);
+            holder.Worn = chance.MaybeArray(() => Any(holder.Any as Ribbon));
+        });
+        yield return KindCase.Of<RecordStructHolder>("record struct, readonly record struct", static (chance, holder) =>
+        {
+            Tile AnyTile() => new(chance.Below(3), chance.Below(3));
+            Frozen AnyFrozen() => new(chance.Text(), chance.Maybe(() => chance.Below(9)), chance.MaybeList(() => chance.Below(9)));
+            Mixed AnyMixed() => new((byte)chance.Below(200)) { Note = chance.Text(), IsOn = chance.Coin() };
+            holder.Tile = AnyTile();
+            holder.Tiles.Clear();
+            holder.Tiles.AddRange(chance.List(AnyTile));
+            holder.Frozen = AnyFrozen();
+            holder.Maybe = chance.Maybe(AnyFrozen);
+            holder.Mixed = chance.MaybeArray(AnyMixed);
+            holder.Map = chance.Coin() ? null : new Dictionary<Tile, Frozen>();
+            for (int count = chance.Below(4); count > 0 && holder.Map is { } map; count--)
+                map[AnyTile()] = AnyFrozen();
+        });
+        yield return KindCase.Of<PrimaryHolder>(
+            "primary constructor: class, derived class, struct",
+            static _ => new PrimaryHolder("fleet", new List<int>()),
+            static (chance, holder) =>
+            {
+                Vessel? Any(Vessel? escort) => chance.Below(3) switch
+                {
+                    0 => null,
+                    1 => new Vessel(" " + chance.Word(), escort) { Shots = chance.Below(9) },
+                    _ => new Cruiser(chance.Word(), chance.Below(9), escort) { Shots = chance.Below(9) },
+                };
+                Extent AnyExtent() => new(chance.Single(), chance.Single());
+                holder.Counts.Clear();
+                holder.Counts.AddRange(chance.List(() => chance.Below(9)));
+                holder.Left = chance.Below(9);
+                holder.Lead = Any(null);
+                holder.Entry = chance.Pick<Registered?>(
+                    null, new Registered { Number = chance.Int64() }, new Chartered(chance.Below(9)) { Number = chance.Int64(), Port = chance.Text() });
+                holder.Fleet.Clear();
+                holder.Fleet.AddRange(chance.List(() => Any(holder.Lead)));
+                holder.Extent = AnyExtent();
+                holder.Extents = chance.MaybeArray(AnyExtent);
+            });
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace SessionFlow.Tracking;
@@ -49,6 +50,35 @@ public sealed class SessionRestoreToken
     /// <param name="level">The class that declares it, counted from the topmost tracked one.</param>
     /// <param name="member">Its stable name.</param>
     public bool Has(int level, string member) => !_restore.IsAbsent(_type, level, member);
+
+    /// <summary>
+    /// The value of one member, for a constructor of the game that takes it: an immutable value whole, a collection as the
+    /// instance that is filled later.
+    /// </summary>
+    /// <param name="level">The class that declares it, counted from the topmost tracked one.</param>
+    /// <param name="member">Its stable name.</param>
+    /// <param name="codec">Reads it.</param>
+    /// <param name="absent">What it is where the snapshot does not know the member; a collection that is there already.</param>
+    public T Value<T>(int level, string member, SessionCodec<T> codec, T absent)
+    {
+        int part = 0;
+        foreach (SchemaMember candidate in _type.Members)
+        {
+            if (candidate.Level == level && candidate.Name == member)
+            {
+                (int offset, int collections) = candidate.InRow
+                    ? (_start + candidate.RowOffset, 0)
+                    : _restore.LocatePart(_type, _identity, _start, part);
+                _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_type, candidate));
+                return codec.Prepare(_reader, absent);
+            }
+
+            if (!candidate.InRow)
+                part++;
+        }
+
+        throw new InvalidOperationException($"The generated code of {_type.Name} asks for a member '{member}' that its schema does not have; rebuild the project.");
+    }
 
     /// <summary>The object of an identity, made now if need be; null for 0.</summary>
     public T? Reference<T>(long identity)
