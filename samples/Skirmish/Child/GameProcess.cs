@@ -43,7 +43,9 @@ internal static class GameProcess
             // A run that was killed before its first checkpoint has left nothing to go on from.
             if (!session.DeclineRecovery())
                 reports.Write(new ChildReport.NothingOffered());
-            session.StartSession(new PilotProfile("Maverick"));
+            SessionStartResult started = session.StartSession(new PilotProfile("Maverick"));
+            if (!started.Succeeded)
+                reports.Write(new ChildReport.Problem("Start", $"{started.Failure}: {started.Message}"));
             screens.GoTo(GameScreen.Mission);
         }
 

@@ -10,36 +10,46 @@ internal static class Mutability
 {
     private static readonly string[] UnchangingNamespaces = { "System.Collections.Immutable", "System.Collections.Frozen" };
 
-    public static bool IsMutable(StateMember member, MemberWrites writes)
+    public static Loss LossOf(StateMember member, IMemberWrites writes)
     {
-        if (!member.IsReadOnly && (IsSetFromOutside(member.Symbol) || writes.Of(member.Symbol) is not null))
-            return true;
+        ISymbol symbol = member.Symbol;
+        if (!member.IsReadOnly && (IsSetFromOutside(symbol) || writes.InPlay(symbol)))
+            return Loss.Felt;
+        if (!member.HasInitializer && !writes.InSetUp(symbol))
+            return Loss.None;
 
         // What is never replaced may still change inside.
-        bool isGivenOne = member.HasInitializer || writes.InSetUp(member.Symbol);
-        return isGivenOne && HasChangingContent(member.Type, writes.StoresParameter(member.Symbol));
+        if (IsChangingByItself(member.Type))
+            return Loss.Felt;
+        bool isHandedIn = writes.StoresParameter(symbol);
+        if (member.Type is INamedTypeSymbol type && IsChangingClass(type))
+        {
+            return isHandedIn ? Loss.Service
+                : member.HasInitializer || writes.Creates(symbol) ? Loss.Felt
+                : Loss.Handle;
+        }
+
+        return isHandedIn || !writes.InSetUp(symbol) ? Loss.None : Loss.Handle;
     }
 
-    private static bool IsSetFromOutside(ISymbol member) =>
+    /// <summary>True for a class or struct with fields that can change, or that hold such a one: by its symbols alone.</summary>
+    public static bool IsChangingClass(INamedTypeSymbol type) => IsChangingClass(type, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+
+    public static bool IsRandom(ITypeSymbol type) => type is { Name: "Random", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>True for a member that code outside its type may set.</summary>
+    public static bool IsSetFromOutside(ISymbol member) =>
         (member is IPropertySymbol property ? property.SetMethod?.DeclaredAccessibility : member.DeclaredAccessibility) is not (null or Accessibility.Private);
 
-    private static bool HasChangingContent(ITypeSymbol type, bool isSomebodyElses)
-    {
-        if (type is IArrayTypeSymbol || IsChangingCollection(type) || type is { Name: "Random", ContainingNamespace.Name: "System" })
-            return true;
-
-        // An object that was handed in is taken for a service: its owner has the state.
-        return !isSomebodyElses && type is INamedTypeSymbol named && IsChangingClass(named, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
-    }
-
-    private static bool IsChangingCollection(ITypeSymbol type) =>
+    public static bool IsChangingCollection(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Interface
         && type.SpecialType != SpecialType.System_String
         && !UnchangingNamespaces.Any(space => type.ContainingNamespace.IsNamed(space))
         && type.Name is not ("IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" or "IReadOnlySet" or "ReadOnlyCollection" or "ReadOnlyDictionary")
         && type.AllInterfaces.Any(static item => item.Name == "IEnumerable" && item.ContainingNamespace.IsNamed("System.Collections"));
 
-    /// <summary>By its fields alone: one that is not read-only, or that holds such a class.</summary>
+    private static bool IsChangingByItself(ITypeSymbol type) => type is IArrayTypeSymbol || IsChangingCollection(type) || IsRandom(type);
+
     private static bool IsChangingClass(INamedTypeSymbol type, HashSet<ISymbol> visited)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.DeclaringSyntaxReferences.IsEmpty || type.IsIgnored() || !visited.Add(type))
@@ -48,7 +58,7 @@ internal static class Mutability
         {
             foreach (StateMember member in StateMembers.Of(level))
             {
-                if (!member.IsReadOnly || member.Type is IArrayTypeSymbol || IsChangingCollection(member.Type)
+                if (!member.IsReadOnly || IsChangingByItself(member.Type)
                     || (member.Type is INamedTypeSymbol held && IsChangingClass(held, visited)))
                 {
                     return true;

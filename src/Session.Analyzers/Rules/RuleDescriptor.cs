@@ -14,6 +14,9 @@ internal static class RuleDescriptor
     public static DiagnosticDescriptor Warning(string id, string title, string message) =>
         Create(id, title, message, "Session.State", DiagnosticSeverity.Warning);
 
+    public static DiagnosticDescriptor Suggestion(string id, string title, string message) =>
+        Create(id, title, message, "Session.Suggestion", DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor Create(string id, string title, string message, string category, DiagnosticSeverity severity) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 }

@@ -11,4 +11,13 @@ internal sealed record Finding(FindingKind Kind, ISymbol Symbol, string Reason, 
 {
     /// <summary>The member, where the finding is about one.</summary>
     public StateMember? Member { get; init; }
+
+    /// <summary>The type of this compilation that is the cause: the finding would go if it were tracked.</summary>
+    public INamedTypeSymbol? Culprit { get; init; }
+
+    /// <summary>What a handler's event brings.</summary>
+    public string? Payload { get; init; }
+
+    /// <summary>What the finding's symbol clashes with.</summary>
+    public ISymbol? Other { get; init; }
 }

@@ -17,4 +17,10 @@ internal enum FindingKind
 
     /// <summary>A base class that is not tracked has state.</summary>
     UntrackedBase,
+
+    /// <summary>A root of a participant cannot be one.</summary>
+    Root,
+
+    /// <summary>A handler cannot be called with what its event brings.</summary>
+    Handler,
 }

@@ -103,7 +103,7 @@ internal sealed class KindParser
         string codec = _names.For(type, out bool isNew);
         return !isNew || DescribeForeignStruct(type, codec) is not { } obstacle
             ? new ForeignStructKind(type.FullName(), codec)
-            : new Uncapturable(obstacle.Reason, obstacle.Advice);
+            : obstacle;
     }
 
     private Uncapturable? DescribeForeignStruct(INamedTypeSymbol type, string codec)
@@ -119,7 +119,7 @@ internal sealed class KindParser
                 _enums.RemoveRange(enums, _enums.Count - enums);
                 _structs.RemoveRange(structs, _structs.Count - structs);
                 return parsed.Obstacle is { } obstacle
-                    ? new Uncapturable($"in field '{field.Name}' of '{type.ShortName()}', {obstacle.Reason}", obstacle.Advice)
+                    ? new Uncapturable($"in field '{field.Name}' of '{type.ShortName()}', {obstacle.Reason}", obstacle.Advice) { Culprit = obstacle.Culprit }
                     : new Uncapturable($"field '{field.Name}' of '{type.ShortName()}' holds an ignored type", "Use a tracked struct instead");
             }
 

@@ -68,14 +68,20 @@ internal static class ParticipantParser
         string name = member.Find(KnownNames.Root)!.ConstructorArguments is [{ Value: string { Length: > 0 } given }] ? given : "";
         if (!canBeRead || name.Length == 0)
         {
-            findings.Add(Cannot(member, name.Length == 0 ? "a root needs a name" : "a root must be readable", "Write [SessionRoot(\"name\")] on a field"));
+            findings.Add(Root(member, name.Length == 0 ? "a root needs a name" : "a root must be readable", "Write [SessionRoot(\"name\")] on a field"));
         }
         else if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } root || !IsOrDerivesFromTracked(root))
         {
-            findings.Add(Cannot(member, $"a root is an object of a tracked class, and '{type.ShortName()}' is none", $"Mark '{type.ShortName()}' [SessionTracked]"));
+            findings.Add(Root(member, $"a root is an object of a tracked class, and '{type.ShortName()}' is none", $"Mark '{type.ShortName()}' [SessionTracked]"));
+        }
+        else if (!canBeSet && IsNeverSet(member))
+        {
+            findings.Add(Root(member, "it is read-only and nothing gives it an object", "Write '= new()' behind it, or remove 'readonly'"));
         }
         else
         {
+            if (RootNamed(name, member) is { } first)
+                findings.Add(Root(member, $"'{first.ContainingType.Name}.{first.Name}' is the root '{name}' already", $"Write [SessionRoot(\"another name\")]") with { Other = first });
             roots.Add(new RootSpec(name, type.FullName(), SymbolNames.Escape(member.Name), member.IsStatic, canBeSet));
         }
     }
@@ -88,9 +94,9 @@ internal static class ParticipantParser
                 continue;
             string? name = kinds.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.ConstantValue is int value && value == number)?.Name;
             if (name is null || SessionPayloads.Of(name) is not { } payload)
-                findings.Add(Cannot(method, "there is no such session event", "Name one of SessionEventKind"));
+                findings.Add(Handler(method, "there is no such session event", "Name one of SessionEventKind"));
             else if (!method.ReturnsVoid || method.IsGenericMethod || !IsTaken(method, payload))
-                findings.Add(Cannot(method, $"a handler of {name} returns nothing and takes a {payload} or nothing", $"Write void {method.Name}({payload} value)"));
+                findings.Add(Handler(method, $"a handler of {name} returns nothing and takes a {payload} or nothing", $"Write void {method.Name}({payload} value)") with { Payload = payload });
             else
                 handlers.Add(new HandlerSpec(name, method.Parameters.IsEmpty ? null : "global::SessionFlow." + payload, SymbolNames.Escape(method.Name), method.IsStatic));
         }
@@ -129,5 +135,29 @@ internal static class ParticipantParser
         _ => false,
     };
 
-    private static Finding Cannot(ISymbol symbol, string reason, string advice) => new(FindingKind.CannotBeTracked, symbol, reason, advice);
+    /// <summary>The root of the same name that comes before a member: in its class, or in a base.</summary>
+    private static ISymbol? RootNamed(string name, ISymbol member)
+    {
+        for (INamedTypeSymbol? level = member.ContainingType; level is not null; level = level.BaseType)
+        {
+            foreach (ISymbol other in SourceMembers.Of(level).Where(static item => item is IFieldSymbol or IPropertySymbol))
+            {
+                if (SymbolEqualityComparer.Default.Equals(other, member))
+                    break;
+                if (other.Find(KnownNames.Root) is { ConstructorArguments: [{ Value: string taken }] } && taken == name)
+                    return other;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for read-only memory that neither its declaration nor a constructor fills.</summary>
+    private static bool IsNeverSet(ISymbol member) =>
+        member is not IPropertySymbol { SetMethod: not null } && StateMembers.HasMemory(member) && !StateMembers.HasInitializer(member)
+        && !(member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors).Any(static constructor => !constructor.IsImplicitlyDeclared);
+
+    private static Finding Root(ISymbol symbol, string reason, string advice) => new(FindingKind.Root, symbol, reason, advice);
+
+    private static Finding Handler(ISymbol symbol, string reason, string advice) => new(FindingKind.Handler, symbol, reason, advice);
 }

@@ -77,7 +77,12 @@ internal static class StateMembers
         && getter.AssociatedSymbol?.Name != "EqualityContract"
         && getter.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute" });
 
-    private static bool HasInitializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() switch
+    /// <summary>True for a field, and for a property that has one behind it.</summary>
+    public static bool HasMemory(ISymbol member) => member is IFieldSymbol
+        || member.ContainingType.GetMembers().Any(other => other is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, member));
+
+    /// <summary>True when the declaration of a member gives it a value.</summary>
+    public static bool HasInitializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() switch
     {
         VariableDeclaratorSyntax variable => variable.Initializer is not null,
         PropertyDeclarationSyntax property => property.Initializer is not null,

@@ -50,7 +50,7 @@ internal static class TrackedDeclaration
     };
 
     /// <summary>A finding if a type of this shape has no state that could be tracked, or none that could be restored.</summary>
-    private static Finding? Shape(INamedTypeSymbol type) => type switch
+    public static Finding? Shape(INamedTypeSymbol type) => type switch
     {
         { IsStatic: true } => Cannot(type, "a static class has no instances", "Move the state into a class that has"),
         { TypeKind: not (TypeKind.Class or TypeKind.Struct) } => Cannot(type, "it is neither a class nor a struct", "Mark the types that implement it"),

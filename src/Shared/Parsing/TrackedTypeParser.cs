@@ -39,7 +39,7 @@ internal static class TrackedTypeParser
             else if (parsed.Obstacle is { } reason)
             {
                 gaps.Add(new GapSpec(StableName(member), reason.Reason));
-                findings.Add(new Finding(FindingKind.Uncapturable, member.Symbol, reason.Reason, reason.Advice) { Member = member });
+                findings.Add(new Finding(FindingKind.Uncapturable, member.Symbol, reason.Reason, reason.Advice) { Member = member, Culprit = reason.Culprit });
             }
         }
 
@@ -90,7 +90,7 @@ internal static class TrackedTypeParser
             string reason = $"the members of the base class '{level.ShortName()}' are not captured, because it is not tracked";
             gaps.Add(new GapSpec("base " + level.DisplayName(), reason));
             if (isSource)
-                findings.Add(new Finding(FindingKind.UntrackedBase, type, reason, $"Mark '{level.ShortName()}' [SessionTracked]"));
+                findings.Add(new Finding(FindingKind.UntrackedBase, type, reason, $"Mark '{level.ShortName()}' [SessionTracked]") { Culprit = level.OriginalDefinition });
         }
     }
 

@@ -1,6 +1,12 @@
+using Microsoft.CodeAnalysis;
+
 namespace SessionFlow.Parsing;
 
 /// <summary>Why something cannot be captured.</summary>
 /// <param name="Reason">Why, as a clause.</param>
 /// <param name="Advice">What to type, as an imperative.</param>
-internal sealed record Uncapturable(string Reason, string Advice);
+internal sealed record Uncapturable(string Reason, string Advice)
+{
+    /// <summary>The class or struct of this compilation that would be captured if it were tracked.</summary>
+    public INamedTypeSymbol? Culprit { get; init; }
+}

@@ -67,12 +67,12 @@ internal static class UncapturableKinds
         if (type.TypeKind == TypeKind.Struct)
         {
             return isSource
-                ? new($"'{name}' is not tracked and not all its fields are public and writable", $"Mark '{name}' [SessionTracked]")
+                ? new($"'{name}' is not tracked and not all its fields are public and writable", $"Mark '{name}' [SessionTracked]") { Culprit = type.OriginalDefinition }
                 : new($"not all fields of '{name}' are public and writable", "Keep what it consists of in members that are");
         }
 
         return isSource
-            ? new($"'{name}' is not tracked", $"Mark '{name}' [SessionTracked]")
+            ? new($"'{name}' is not tracked", $"Mark '{name}' [SessionTracked]") { Culprit = type.OriginalDefinition }
             : new($"'{name}' is a class of another assembly and not tracked", "Keep what it is made of, and make it again in OnRestored");
     }
 

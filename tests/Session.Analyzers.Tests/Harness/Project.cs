@@ -24,17 +24,22 @@ internal static class Project
         .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToImmutableArray();
 
-    public static ImmutableArray<DiagnosticAnalyzer> Rules => ImmutableArray.Create<DiagnosticAnalyzer>(
-        new TypeMustBePartialAnalyzer(), new UntrackableDeclarationAnalyzer(), new UnmakeableTypeAnalyzer(), new UncapturableMemberAnalyzer());
+    /// <summary>Every rule that there is, each once for all tests, as in a compiler's server.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Rules = typeof(SessionAnalyzer).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+        .OrderBy(static rule => rule.SupportedDiagnostics[0].Id, StringComparer.Ordinal)
+        .ToImmutableArray();
+
+    // What is compiled against is bound once.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Test.Game", syntaxTrees: null, References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
     /// <summary>The compilation as the compiler has it: with generated code.</summary>
     public static Compilation Compile(string source)
     {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Test.Game",
-            new[] { CSharpSyntaxTree.ParseText(source, Parsing, "Game.cs") },
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpCompilation compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Game.cs"));
         CSharpGeneratorDriver.Create(new[] { new SessionGenerator().AsSourceGenerator() }, parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return output;

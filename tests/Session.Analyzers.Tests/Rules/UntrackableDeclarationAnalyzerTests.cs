@@ -17,10 +17,6 @@ public sealed class UntrackableDeclarationAnalyzerTests
     [InlineData("public partial class Outer<U> { [SessionTracked] public partial class [|T|] { } }", "Write a class for each type argument.")]
     [InlineData("[SessionTracked] public ref partial struct [|T|] { }", "Write it as a struct.")]
     [InlineData("[SessionTracked] file partial class [|T|] { }", "Remove 'file'.")]
-    [InlineData("public partial class Game { [SessionRoot(\"x\")] private string [|_x|] = \"\"; }", "Mark 'string' [SessionTracked].")]
-    [InlineData("[SessionTracked] public partial class M { } public partial class Game { [SessionRoot(\"\")] private M [|_x|] = new(); }", "Write [SessionRoot(\"name\")] on a field.")]
-    [InlineData("public partial class Game { [OnSession(SessionEventKind.Started)] void [|Began|](int x) { } }", "Write void Began(SessionInfo value).")]
-    [InlineData("public partial class Game { [OnSession(SessionEventKind.RecoveryCompleted)] int [|Done|]() => 1; }", "Write void Done(RecoveryResult value).")]
     [InlineData("public partial struct [|Game|] { [OnSession(SessionEventKind.Ended)] void Done() { } }", "Write it as a class.")]
     public async Task ForADeclarationThatCannotBeTaken_WhenAnalyzed_ItIsReportedWithWhatToType(string source, string advice)
     {

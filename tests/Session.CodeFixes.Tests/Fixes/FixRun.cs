@@ -16,23 +16,31 @@ namespace SessionFlow.CodeFixes.Tests.Fixes;
 internal static class FixRun
 {
     /// <summary>The source after the fix of its first report; null if none is offered.</summary>
-    public static async Task<string?> FirstAsync(CodeFixProvider fix, string source)
+    /// <param name="fix">The fix.</param>
+    /// <param name="source">What it is applied to.</param>
+    /// <param name="title">Which of its edits; the first if null.</param>
+    public static async Task<string?> FirstAsync(CodeFixProvider fix, string source, string? title = null)
     {
         Document document = DocumentOf(source);
         ImmutableArray<Diagnostic> reported = await ReportedAsync(document, fix);
-        CodeAction? action = await ActionAsync(fix, document, reported[0]);
+        CodeAction? action = await ActionAsync(fix, document, reported[0], title);
         return action is null ? null : await TextAsync(action, document);
     }
 
     /// <summary>The source after Fix All in the document, and how many places were fixed.</summary>
-    public static async Task<(string Text, int Places)> AllAsync(CodeFixProvider fix, string source)
+    /// <param name="fix">The fix.</param>
+    /// <param name="source">What it is applied to; the outcome has to be free of what was fixed.</param>
+    /// <param name="title">Which of its edits; the first if null.</param>
+    public static async Task<(string Text, int Places)> AllAsync(CodeFixProvider fix, string source, string? title = null)
     {
         Document document = DocumentOf(source);
         ImmutableArray<Diagnostic> reported = await ReportedAsync(document, fix);
-        CodeAction? first = await ActionAsync(fix, document, reported[0]);
+        CodeAction? first = await ActionAsync(fix, document, reported[0], title);
         var context = new FixAllContext(document, fix, FixAllScope.Document, first!.EquivalenceKey!, fix.FixableDiagnosticIds, new Diagnostics(reported), CancellationToken.None);
         CodeAction? all = await fix.GetFixAllProvider()!.GetFixAsync(context);
-        return (await TextAsync(all!, document), reported.Length);
+        string text = await TextAsync(all!, document);
+        Assert.Empty(await ReportedAsync(DocumentOf(text), fix));
+        return (text, reported.Length);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> ReportedAsync(Document document, CodeFixProvider fix)
@@ -41,15 +49,15 @@ internal static class FixRun
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         return (await Harness.AnalyzeAsync(Harness.Compile(source)))
             .Where(item => fix.FixableDiagnosticIds.Contains(item.Id))
-            .Select(item => Diagnostic.Create(item.Descriptor, Location.Create(tree, item.Location.SourceSpan)))
+            .Select(item => Diagnostic.Create(item.Descriptor, Location.Create(tree, item.Location.SourceSpan), item.Severity, additionalLocations: null, item.Properties))
             .ToImmutableArray();
     }
 
-    private static async Task<CodeAction?> ActionAsync(CodeFixProvider fix, Document document, Diagnostic diagnostic)
+    private static async Task<CodeAction?> ActionAsync(CodeFixProvider fix, Document document, Diagnostic diagnostic, string? title)
     {
-        CodeAction? offered = null;
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered = action, CancellationToken.None));
-        return offered;
+        var offered = new List<CodeAction>();
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
+        return offered.FirstOrDefault(action => title is null || action.Title == title);
     }
 
     private static async Task<string> TextAsync(CodeAction action, Document document)
@@ -63,7 +71,7 @@ internal static class FixRun
     {
         RoslynProject project = new AdhocWorkspace().AddProject("Test.Game", LanguageNames.CSharp)
             .WithParseOptions(Harness.Parsing).WithMetadataReferences(Harness.References)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return project.AddDocument("Game.cs", source);
     }
 

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using SessionFlow.Parsing;
+
+namespace SessionFlow.Analyzers.Rules;
+
+/// <summary>Which tracked types of a compilation have names in files that an earlier one has. Found once and forgotten with it.</summary>
+internal sealed class TypeNames
+{
+    private static readonly ConditionalWeakTable<Compilation, TypeNames> Known = new();
+    private readonly Dictionary<ISymbol, TypeNameClash> _clashes = new(SymbolEqualityComparer.Default);
+
+    private TypeNames(ImmutableArray<INamedTypeSymbol> types)
+    {
+        var taken = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
+        var all = new HashSet<string>(types.SelectMany(NamesOf), StringComparer.Ordinal);
+        foreach (INamedTypeSymbol type in types)
+        {
+            string own = Hierarchy.StableName(type);
+            foreach (string name in NamesOf(type))
+            {
+                if (!taken.TryGetValue(name, out INamedTypeSymbol? first))
+                    taken.Add(name, type);
+                else if (!SymbolEqualityComparer.Default.Equals(first, type) && !_clashes.ContainsKey(type))
+                    _clashes.Add(type, new TypeNameClash(name, first, FreeNames.After(own, all), name == own));
+            }
+        }
+    }
+
+    public static TypeNames Of(Compilation compilation, CancellationToken cancellation)
+    {
+        if (Known.TryGetValue(compilation, out TypeNames? known))
+            return known;
+        var names = new TypeNames(TrackedTypes.Of(compilation, cancellation).All);
+        return Known.GetValue(compilation, _ => names);
+    }
+
+    public TypeNameClash? ClashOf(INamedTypeSymbol type) => _clashes.TryGetValue(type, out TypeNameClash? clash) ? clash : null;
+
+    private static IEnumerable<string> NamesOf(INamedTypeSymbol type) =>
+        new[] { Hierarchy.StableName(type) }.Concat(type.Find(KnownNames.Tracked).FormerNames());
+}
