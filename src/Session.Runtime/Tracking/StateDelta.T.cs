@@ -10,12 +10,14 @@ public sealed class StateDelta<T>
     where T : class, ISessionTracked
 {
     private readonly StateImage? _before;
+    private readonly SessionTypeSet? _types;
     private IReadOnlyList<StateChange>? _changes;
 
-    internal StateDelta(ImageDelta delta, StateImage? before)
+    internal StateDelta(ImageDelta delta, StateImage? before = null, SessionTypeSet? types = null)
     {
         Delta = delta;
         _before = before;
+        _types = types;
     }
 
     /// <summary>True when nothing changed.</summary>
@@ -40,6 +42,27 @@ public sealed class StateDelta<T>
             throw new ArgumentNullException(nameof(before));
         using StateImage image = before.Image.AddLease();
         return List(image);
+    }
+
+    /// <summary>
+    /// Writes the changes into live objects, all or nothing: forward from the state that the delta starts from, or with
+    /// <c>after.DiffTo(before)</c> back. What the delta does not touch keeps its live value. Costs what changed; a loaded delta,
+    /// and a state in which one collection stands in two places, cost a capture and a restore. <c>OnRestored</c> runs on objects
+    /// that are written. Call it on the thread that changes the state.
+    /// </summary>
+    /// <param name="root">The live root.</param>
+    /// <param name="types">Types beyond those that the root's assembly knows, as for the capture.</param>
+    /// <exception cref="SessionFormatException">The delta is of another lineage or schema, or damaged. Nothing has changed.</exception>
+    /// <exception cref="SessionDriftException">
+    /// A value that would be overwritten is not the one that the delta knows, or an object is gone. Nothing has changed.
+    /// </exception>
+    /// <exception cref="SessionRestoreException">A hook, constructor or comparer of the game threw. Everything is as it was.</exception>
+    public void ApplyTo(T root, SessionTypeSet? types = null)
+    {
+        if (root is null)
+            throw new ArgumentNullException(nameof(root));
+        SessionTypeSet known = StateSnapshot.TypesOf(root, _types is null ? types : types?.Union(_types) ?? _types);
+        LiveDelta.Apply(Delta, _before, StandaloneSpaces.For(root, out _), new RootBinding("", typeof(T), () => root, set: null), known);
     }
 
     /// <summary>The delta in bytes, to be read by <see cref="StateDelta.Load{T}"/>.</summary>

@@ -10,5 +10,5 @@ public static class StateDelta
     /// <typeparam name="T">The root's type.</typeparam>
     /// <exception cref="SessionFormatException">The bytes are no delta.</exception>
     public static StateDelta<T> Load<T>(ReadOnlyMemory<byte> bytes)
-        where T : class, ISessionTracked => new(ImageDelta.Load(bytes), before: null);
+        where T : class, ISessionTracked => new(ImageDelta.Load(bytes));
 }

@@ -34,7 +34,7 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
         StateImage left = Image.AddLease();
         try
         {
-            return new StateDelta<T>(ImageDelta.Between(left, right), left);
+            return new StateDelta<T>(ImageDelta.Between(left, right), left, _types);
         }
         catch
         {

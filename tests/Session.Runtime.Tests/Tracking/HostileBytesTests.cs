@@ -87,7 +87,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
             try
             {
                 var fold = new ContentFold(before.Image.Content);
-                fold.Apply(forged.AsSpan(DeltaHeader.Size));
+                fold.Apply(forged.AsMemory(DeltaHeader.Size));
                 new ContentValidator(fold.Complete(out _)).Validate();
             }
             catch (SessionFormatException)

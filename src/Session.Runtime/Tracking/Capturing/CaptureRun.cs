@@ -15,6 +15,7 @@ internal sealed class CaptureRun
     private readonly List<RowEntry> _rows = new();
     private readonly List<ISessionTracked> _objects = new();
     private BoundSchema _schema = null!;
+    private KeptCollections? _kept;
     private long _currentIdentity;
 
     public CaptureRun(IdentitySpace space) => _space = space;
@@ -32,6 +33,7 @@ internal sealed class CaptureRun
     /// <summary>Holds on to nothing that it met.</summary>
     public void End()
     {
+        _kept = null;
         _collections.Clear();
         _untracked.Clear();
         _sharedPlaces.Clear();
@@ -43,10 +45,11 @@ internal sealed class CaptureRun
     /// <returns>Its identity.</returns>
     public long Meet(object target)
     {
+        _kept?.Met.Add(target);
         if (target is not ISessionTracked tracked || _schema.IndexOf(tracked) is var index && index < 0)
             return MeetUntracked(target);
         long identity = _space.Meet(tracked, out bool isFirst);
-        if (isFirst)
+        if (isFirst && _kept is null)
         {
             _rows.Add(new RowEntry(index, identity));
             _objects.Add(tracked);
@@ -62,20 +65,28 @@ internal sealed class CaptureRun
         for (int i = 0; i < _rows.Count; i++)
         {
             RowEntry row = _rows[i];
-            SessionContract contract = _schema.Contracts[row.Type]!;
-            int rowSize = _schema.Schema.Types[row.Type].RowSize;
             int start = output.Length;
-            _currentIdentity = row.Identity;
-            writer.BeginRow(rowSize);
-            contract.Capture(_objects[i], writer);
-            writer.EndRow(start + rowSize, contract);
+            WriteRow(writer, output, _objects[i], row.Type, row.Identity);
             _rows[i] = row with { Offset = start, Length = output.Length - start };
         }
     }
 
-    /// <summary>True when a collection stands in an earlier place of this capture; else this is its place.</summary>
-    public bool Shared(object collection, int ordinal, out CollectionPlace place)
+    /// <summary>Writes the row of one object and of none that it leads to.</summary>
+    /// <param name="target">The object, of an exact type of the schema.</param>
+    /// <param name="identity">Its identity.</param>
+    /// <param name="kept">Says which collections are not looked into.</param>
+    /// <param name="output">Takes the row.</param>
+    public void WriteAlone(ISessionTracked target, long identity, KeptCollections kept, ByteWriter output)
     {
+        _kept = kept;
+        WriteRow(new SnapshotWriter(this, output), output, target, _schema.IndexOf(target), identity);
+    }
+
+    /// <summary>True when a collection stands in an earlier place of this capture; else this is its place.</summary>
+    public bool Shared(object collection, int ordinal, int depth, out CollectionPlace place)
+    {
+        if (_kept is not null && depth == 0 && _kept.Keeps(collection, out place))
+            return true;
         if (_collections.TryGetValue(collection, out place))
         {
             _sharedPlaces.Add(place);
@@ -84,6 +95,17 @@ internal sealed class CaptureRun
 
         _collections.Add(collection, new CollectionPlace(_currentIdentity, ordinal));
         return false;
+    }
+
+    private void WriteRow(SnapshotWriter writer, ByteWriter output, ISessionTracked target, int type, long identity)
+    {
+        SessionContract contract = _schema.Contracts[type]!;
+        int rowSize = _schema.Schema.Types[type].RowSize;
+        int start = output.Length;
+        _currentIdentity = identity;
+        writer.BeginRow(rowSize);
+        contract.Capture(target, writer);
+        writer.EndRow(start + rowSize, contract);
     }
 
     private long MeetUntracked(object target)

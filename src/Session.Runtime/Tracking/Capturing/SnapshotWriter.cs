@@ -63,7 +63,7 @@ public sealed class SnapshotWriter
             return false;
         }
 
-        if (canBeShared && _run.Shared(collection, _collections, out CollectionPlace place))
+        if (canBeShared && _run.Shared(collection, _collections, _depth, out CollectionPlace place))
         {
             _output.Byte(CollectionHeader.Alias);
             _output.Int64(place.Identity);

@@ -24,33 +24,21 @@ internal sealed class ContentFold
         _size = before.Bytes.Length;
     }
 
-    /// <summary>Reads a delta's body.</summary>
+    /// <summary>Takes a delta's body.</summary>
     /// <exception cref="SessionFormatException">The body is damaged or names rows that are not there.</exception>
-    public void Apply(ReadOnlySpan<byte> body)
+    public void Apply(ReadOnlyMemory<byte> bytes)
     {
-        SessionSchema schema = _before.Schema;
-        var input = new ByteReader(body, "delta");
-        if (input.Boolean())
-            _roots = ImageContentReader.ReadRoots(ref input);
-        if (input.Boolean())
-            _untracked = ImageContentReader.ReadUntracked(ref input);
-        int tables = input.Count(minimumSize: 4);
-        int previous = -1;
-        for (int i = 0; i < tables; i++)
+        DeltaBody body = DeltaBody.Read(_before.Schema, bytes);
+        _roots = body.Roots ?? _roots;
+        _untracked = body.Untracked ?? _untracked;
+        foreach (TableChange change in body.Tables)
         {
-            int index = input.Index(schema.Types.Count);
-            if (index <= previous)
-                throw input.Error("its tables are out of order");
-            previous = index;
-            if (schema.Types[index].IsValue)
-                throw input.Error($"struct '{schema.Types[index].Name}' has a table");
-            if (!_tables.TryGetValue(index, out FoldedTable? table))
-                _tables[index] = table = new FoldedTable(schema.Types[index], _before);
-            table.Change(ref input);
+            if (!_tables.TryGetValue(change.Type.Index, out FoldedTable? table))
+                _tables[change.Type.Index] = table = new FoldedTable(change.Type, _before);
+            table.Change(change);
         }
 
-        input.End();
-        _size = (int)Math.Min((long)_size + body.Length, int.MaxValue);
+        _size = (int)Math.Min((long)_size + bytes.Length, int.MaxValue);
     }
 
     /// <summary>The content that the deltas lead to. Nothing of it is validated.</summary>

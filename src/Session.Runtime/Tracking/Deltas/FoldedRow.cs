@@ -23,13 +23,14 @@ internal sealed class FoldedRow
         _isValidated = isValidated;
     }
 
-    /// <summary>Reads the changes of a row.</summary>
-    /// <exception cref="SessionFormatException">They are cut off, or edit what is not there.</exception>
-    public void Change(SchemaType type, ref ByteReader input)
+    /// <summary>Takes the changes of the row.</summary>
+    /// <exception cref="SessionFormatException">They edit what is not there.</exception>
+    public void Change(SchemaType type, RowChange change)
     {
         if (_parts is null)
             TakeApart(type);
-        ReadOnlySpan<byte> mask = input.Bytes(ChangeMask.SizeFor(type));
+        ReadOnlySpan<byte> mask = change.Mask.Span;
+        var input = new ByteReader(change.Values.Span, "delta");
         int member = 0;
         foreach (SchemaMember item in type.RowMembers)
         {
@@ -40,7 +41,7 @@ internal sealed class FoldedRow
         for (int i = 0; i < _parts!.Length; i++)
         {
             if (ChangeMask.IsSet(mask, member++))
-                _parts[i] = ReadPart(ref input, _parts[i].Span);
+                _parts[i] = RowChange.ReadPart(ref input, _parts[i].Span);
         }
     }
 
@@ -59,18 +60,6 @@ internal sealed class FoldedRow
         }
 
         return row;
-    }
-
-    /// <summary>A new value: whole, or as an edit of the old one.</summary>
-    private static byte[] ReadPart(ref ByteReader input, ReadOnlySpan<byte> before)
-    {
-        ulong header = input.VarUInt();
-        ReadOnlySpan<byte> bytes = input.Bytes((int)Math.Min(header >> 1, int.MaxValue));
-        if ((header & 1) == 0)
-            return bytes.ToArray();
-        using var value = new ByteWriter(before.Length + bytes.Length);
-        PartEdit.Apply(before, bytes, value);
-        return value.ToArray();
     }
 
     private void TakeApart(SchemaType type)

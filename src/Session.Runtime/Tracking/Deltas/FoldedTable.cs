@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -22,34 +21,30 @@ internal sealed class FoldedTable
     /// <summary>The identities that a delta brought or changed.</summary>
     public IEnumerable<long> Touched => _rows.Where(static item => item.Value is not null).Select(static item => item.Key);
 
-    /// <summary>Reads what a delta says of the class.</summary>
-    /// <exception cref="SessionFormatException">It is damaged, or names rows that are not there.</exception>
-    public void Change(ref ByteReader input)
+    /// <summary>Takes what a delta says of the class.</summary>
+    /// <exception cref="SessionFormatException">It names rows that are not there, or edits what they do not have.</exception>
+    public void Change(TableChange change)
     {
-        foreach (long identity in ReadIdentities(ref input))
+        foreach (long identity in change.Removed)
         {
             if (Find(identity) is null)
-                throw input.Error($"it removes object {identity}, which the snapshot does not hold");
+                throw new SessionFormatException($"The delta removes object {identity}, which the snapshot does not hold.");
             _rows[identity] = null;
         }
 
-        long[] added = ReadIdentities(ref input);
-        foreach (long identity in added)
+        foreach (RowSource row in change.Added)
         {
-            int size = _type.FixedSize < 0 ? input.Int32Var() : 0;
-            if (size > int.MaxValue - _type.RowSize)
-                throw input.Error($"object {identity} is too large");
-            if (Find(identity) is not null)
-                throw input.Error($"it adds object {identity}, which the snapshot holds already");
-            _rows[identity] = new FoldedRow(input.Bytes(_type.RowSize + size).ToArray(), isValidated: false);
+            if (Find(row.Identity) is not null)
+                throw new SessionFormatException($"The delta adds object {row.Identity}, which the snapshot holds already.");
+            _rows[row.Identity] = new FoldedRow(row.Bytes, isValidated: false);
         }
 
-        foreach (long identity in ReadIdentities(ref input))
+        foreach (RowChange item in change.Changed)
         {
-            if (Array.BinarySearch(added, identity) >= 0 || Find(identity) is not { } row)
-                throw input.Error($"it changes object {identity}, which the snapshot does not hold");
-            row.Change(_type, ref input);
-            _rows[identity] = row;
+            if (Find(item.Identity) is not { } row)
+                throw new SessionFormatException($"The delta changes object {item.Identity}, which the snapshot does not hold.");
+            row.Change(_type, item);
+            _rows[item.Identity] = row;
         }
     }
 
@@ -81,20 +76,5 @@ internal sealed class FoldedTable
         return _before is not null && _before.Find(identity) is var index && index >= 0
             ? new FoldedRow(_content.Source(_before, index).Bytes, isValidated: true)
             : null;
-    }
-
-    private static long[] ReadIdentities(ref ByteReader input)
-    {
-        var identities = new long[input.Count(minimumSize: 1)];
-        long previous = 0;
-        for (int i = 0; i < identities.Length; i++)
-        {
-            ulong step = input.VarUInt();
-            if (step == 0 || step > (ulong)(long.MaxValue - previous))
-                throw input.Error("its identities are out of order");
-            identities[i] = previous += (long)step;
-        }
-
-        return identities;
     }
 }

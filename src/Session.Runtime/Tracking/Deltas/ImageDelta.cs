@@ -26,7 +26,7 @@ internal sealed class ImageDelta
 
     public int ByteCount => _bytes.Length;
 
-    public ReadOnlySpan<byte> Body => _bytes.AsSpan(DeltaHeader.Size);
+    public ReadOnlyMemory<byte> Body => _bytes.AsMemory(DeltaHeader.Size);
 
     /// <exception cref="SessionFormatException">The images are of different histories or schemas.</exception>
     public static ImageDelta Between(StateImage before, StateImage after)

@@ -33,6 +33,9 @@ internal sealed class GraphRestore
 
     public LiveCollections Collections { get; }
 
+    /// <summary>Finds objects that have no row since they stay as they are, where the content is part of a state.</summary>
+    public Func<long, object?>? Living { get; set; }
+
     /// <summary>Objects by identity, as far as they are known or made.</summary>
     public IReadOnlyDictionary<long, object> Objects => _objects;
 
@@ -47,7 +50,7 @@ internal sealed class GraphRestore
     {
         if (_objects.TryGetValue(identity, out object? known))
             return known;
-        return _content.TryFind(identity, out ImageTable table, out int row) ? Create(table, row) : null;
+        return _content.TryFind(identity, out ImageTable table, out int row) ? Create(table, row) : Living?.Invoke(identity);
     }
 
     /// <summary>Makes an object for a row, and before it those that its constructor will ask for.</summary>

@@ -1,5 +1,6 @@
 using Session.Integration.Tests.Laws;
 using SessionFlow;
+using SessionFlow.Tracking;
 
 namespace Session.Integration.Tests.Kinds.Laws;
 
@@ -9,7 +10,7 @@ internal sealed class DeltaLaw : KindLaw
     private const int States = 12;
 
     public DeltaLaw()
-        : base(3, "diffed and folded")
+        : base(3, "diffed, folded and applied in place")
     {
     }
 
@@ -34,10 +35,21 @@ internal sealed class DeltaLaw : KindLaw
             Assert.Equal(before.Equals(after), delta.IsEmpty);
             Assert.Equal(before.Equals(after), delta.Changes.Count == 0);
             compared += SameState.Assert(holder, folded.Restore());
+            Apply(after.DiffTo(before), holder, before);
+            Apply(delta, holder, after);
+            Apply(StateDelta.Load<T>(after.DiffTo(before).ToArray()), holder, before);
             anyChanged |= !delta.IsEmpty;
         }
 
         Assert.True(anyChanged, "no change changed anything");
         return compared;
+    }
+
+    private static void Apply<T>(StateDelta<T> delta, T live, StateSnapshot<T> wanted)
+        where T : class, ISessionTracked
+    {
+        delta.ApplyTo(live);
+        using StateSnapshot<T> now = StateSnapshot.Capture(live);
+        Assert.True(now.Equals(wanted), "applied to the live state it leads elsewhere");
     }
 }

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// The collections that a capture of single rows does not look into. In the row stands a place that no image has; a restore
+/// that is told of it finds the live collection there and leaves it as it is.
+/// </summary>
+internal sealed class KeptCollections
+{
+    /// <summary>Stands where an identity would, which are never negative.</summary>
+    public const long NoRow = -1;
+
+    private readonly List<object> _collections = new();
+    private HashSet<int>? _wanted;
+    private int _seen;
+
+    /// <summary>Objects that the rows refer to, held so that they live on while the rows may have to be written back.</summary>
+    public List<object> Met { get; } = new();
+
+    /// <summary>Begins a row.</summary>
+    /// <param name="wanted">Which of its collections to look into, counted from 0 in the order of the row; null for all.</param>
+    public void BeginRow(HashSet<int>? wanted)
+    {
+        _wanted = wanted;
+        _seen = 0;
+    }
+
+    /// <summary>True for a collection that is not looked into.</summary>
+    public bool Keeps(object collection, out CollectionPlace place)
+    {
+        place = new CollectionPlace(NoRow, _collections.Count);
+        if (_wanted?.Contains(_seen++) != false)
+            return false;
+        _collections.Add(collection);
+        return true;
+    }
+
+    /// <summary>Tells a restore which live collections the places stand for.</summary>
+    public void TellTo(LiveCollections collections)
+    {
+        for (int i = 0; i < _collections.Count; i++)
+            collections.Share(new CollectionPlace(NoRow, i), _collections[i]);
+    }
+}
