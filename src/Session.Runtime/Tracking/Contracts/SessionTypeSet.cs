@@ -34,6 +34,9 @@ public sealed class SessionTypeSet
     public SessionTypeSet Union(SessionTypeSet other) =>
         ReferenceEquals(other, this) || other.Contracts.All(Contains) ? this : new SessionTypeSet(Array.Empty<SessionContract>(), this, other);
 
+    /// <summary>The contract of a stable name, or null.</summary>
+    internal SessionContract? Find(string name) => _contents.Value.ByName.TryGetValue(name, out SessionContract? contract) ? contract : null;
+
     internal bool Contains(SessionContract contract) => _contents.Value.ByType.ContainsKey(contract.Type);
 
     /// <summary>The schema of everything that objects of the given types can lead to.</summary>
@@ -48,6 +51,8 @@ public sealed class SessionTypeSet
         {
             foreach (SessionContract contract in contracts.Concat(others.SelectMany(static other => other.Contracts)))
                 ByType[contract.Type] = contract;
+            foreach (SessionContract contract in ByType.Values)
+                ByName[contract.Name] = contract;
             Ordered = ByType.Values.OrderBy(static contract => contract.Name, StringComparer.Ordinal).ToArray();
             for (int i = 1; i < Ordered.Length; i++)
             {
@@ -61,6 +66,8 @@ public sealed class SessionTypeSet
         }
 
         public Dictionary<Type, SessionContract> ByType { get; } = new();
+
+        public Dictionary<string, SessionContract> ByName { get; } = new(StringComparer.Ordinal);
 
         public SessionContract[] Ordered { get; }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace SessionFlow.Tracking;
@@ -7,6 +8,9 @@ namespace SessionFlow.Tracking;
 /// <summary>Lists what differs between two contents of one schema and history, member by member.</summary>
 internal sealed class ChangeList
 {
+    /// <summary>More elements that moved are told in one line.</summary>
+    private const int MaxMoved = 16;
+
     private readonly ImageContent _before;
     private readonly ImageContent _after;
     private readonly NodeReader _beforeNodes;
@@ -67,45 +71,38 @@ internal sealed class ChangeList
             CompareLists(path, before.Items, after.Items);
         else if (before.Kind == StateNodeKind.Map && after.Kind == StateNodeKind.Map)
             CompareMaps(path, before, after);
+        else if (before.Kind == StateNodeKind.Struct && after.Kind == StateNodeKind.Struct)
+            CompareStructs(path, before, after);
         else
             Add(path, StateChangeKind.Changed, before, after);
     }
 
     private void CompareLists(string path, IReadOnlyList<StateNode> before, IReadOnlyList<StateNode> after)
     {
-        int start = 0;
-        while (start < before.Count && start < after.Count && NodeEquality.AreSame(before[start], after[start]))
-            start++;
-        int end = 0;
-        while (end < before.Count - start && end < after.Count - start && NodeEquality.AreSame(before[before.Count - 1 - end], after[after.Count - 1 - end]))
-            end++;
+        SequenceChanges changes = SequenceChanges.Between(before, after);
+        if (changes.Moved.Count > MaxMoved)
+            _changes.Add(new StateChange(path, StateChangeKind.Moved, StateNode.OfList(before), StateNode.OfList(after)));
+        else
+            _changes.AddRange(changes.Moved.Select(move => new StateChange(path, $"[{KeyOr(after[move.To], move.From)}]", move.From, move.To)));
+        foreach (int i in changes.Removed)
+            Add($"{path}[{KeyOr(before[i], i)}]", StateChangeKind.Removed, before[i], StateNode.Null);
+        foreach (int i in changes.Added)
+            Add($"{path}[{KeyOr(after[i], i)}]", StateChangeKind.Added, StateNode.Null, after[i]);
+        foreach ((int from, int to) in changes.Changed)
+            CompareValue($"{path}[{to.ToString(CultureInfo.InvariantCulture)}]", before[from], after[to]);
+    }
 
-        bool isSameLength = before.Count == after.Count;
-        Dictionary<StateNode, int> kept = NodeEquality.Count(after.Skip(start).Take(after.Count - start - end));
-        Dictionary<StateNode, int> old = NodeEquality.Count(before.Skip(start).Take(before.Count - start - end));
-        if (isSameLength && before[start].Kind != StateNodeKind.Reference)
+    /// <summary>Member by member where something inside has parts of its own, else as a whole: a position is one thing.</summary>
+    private void CompareStructs(string path, StateNode before, StateNode after)
+    {
+        if (!before.Members.Concat(after.Members).Any(static member => member.Value.Kind is StateNodeKind.List or StateNodeKind.Map or StateNodeKind.Struct))
         {
-            for (int i = start; i < before.Count - end; i++)
-                CompareValue($"{path}[{i}]", before[i], after[i]);
+            Add(path, StateChangeKind.Changed, before, after);
             return;
         }
 
-        int reported = _changes.Count;
-        for (int i = start; i < before.Count - end; i++)
-        {
-            if (!NodeEquality.TakeOne(kept, before[i]))
-                Add($"{path}[{KeyOr(before[i], i)}]", StateChangeKind.Removed, before[i], StateNode.Null);
-        }
-
-        for (int i = start; i < after.Count - end; i++)
-        {
-            if (!NodeEquality.TakeOne(old, after[i]))
-                Add($"{path}[{KeyOr(after[i], i)}]", StateChangeKind.Added, StateNode.Null, after[i]);
-        }
-
-        // The same elements in another order.
-        if (_changes.Count == reported)
-            Add(path, StateChangeKind.Changed, StateNode.OfList(before), StateNode.OfList(after));
+        for (int i = 0; i < before.Members.Count; i++)
+            CompareValue(ObjectPaths.Join(path, before.Members[i].Key), before.Members[i].Value, after.Members[i].Value);
     }
 
     private void CompareMaps(string path, StateNode before, StateNode after)
@@ -130,7 +127,7 @@ internal sealed class ChangeList
     {
         string? label = node.Kind == StateNodeKind.Reference ? node.Label : null;
         int bracket = label?.IndexOf('[', StringComparison.Ordinal) ?? -1;
-        return bracket < 0 ? index.ToString(System.Globalization.CultureInfo.InvariantCulture) : label!.Substring(bracket + 1, label.Length - bracket - 2);
+        return bracket < 0 ? index.ToString(CultureInfo.InvariantCulture) : label!.Substring(bracket + 1, label.Length - bracket - 2);
     }
 
     private void Add(string path, StateChangeKind kind, StateNode before, StateNode after) => _changes.Add(new StateChange(path, kind, before, after));

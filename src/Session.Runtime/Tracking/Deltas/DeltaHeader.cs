@@ -15,9 +15,7 @@ internal readonly record struct DeltaHeader(
 
     public void Write(Span<byte> target, ReadOnlySpan<byte> body)
     {
-        target.Slice(0, Size).Clear();
-        Magic.CopyTo(target);
-        target[8] = Version;
+        FormatHeader.Begin(target.Slice(0, Size), Magic, Version);
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(12), BodyLength);
         BinaryPrimitives.WriteUInt64LittleEndian(target.Slice(16), Lineage);
         BinaryPrimitives.WriteInt64LittleEndian(target.Slice(24), Highest);
@@ -26,22 +24,13 @@ internal readonly record struct DeltaHeader(
         Base.Write(target.Slice(48));
         Result.Write(target.Slice(64));
         BinaryPrimitives.WriteUInt64LittleEndian(target.Slice(80), XxHash64.HashToUInt64(body));
-        BinaryPrimitives.WriteUInt64LittleEndian(target.Slice(88), XxHash64.HashToUInt64(target.Slice(0, 88)));
+        FormatHeader.Seal(target.Slice(0, Size));
     }
 
     /// <exception cref="SessionFormatException">The bytes are no delta, or damaged.</exception>
     public static DeltaHeader Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < Size)
-            throw new SessionFormatException($"The delta is cut off: {bytes.Length} bytes are less than its header.");
-        if (!bytes.StartsWith(Magic))
-            throw new SessionFormatException("The bytes are no delta: they do not begin like one.");
-        if (bytes[8] != Version)
-            throw new SessionFormatException($"The delta has format version {bytes[8]} and this build reads {Version}; a newer build wrote it.");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(88)) != XxHash64.HashToUInt64(bytes.Slice(0, 88)))
-            throw new SessionFormatException("The delta's header is damaged: its checksum does not fit.");
-        if (bytes[9] != 0 || bytes[10] != 0 || bytes[11] != 0)
-            throw new SessionFormatException("The delta has flags that this build does not know; a newer build wrote it.");
+        FormatHeader.Require(bytes, Size, Magic, Version, flags: 3, "delta");
         var header = new DeltaHeader(
             BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(16)),
             BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(24)),

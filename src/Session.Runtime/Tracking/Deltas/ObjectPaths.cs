@@ -13,7 +13,6 @@ internal sealed class ObjectPaths : ValueVisitor
     private readonly List<long> _order = new();
     private readonly Queue<long> _pending = new();
     private readonly Stack<string> _segments = new();
-    private SchemaType? _type;
     private bool _isElement;
 
     private ObjectPaths(ImageContent content)
@@ -58,7 +57,7 @@ internal sealed class ObjectPaths : ValueVisitor
 
     protected override void EnterMember(SchemaMember member, int depth)
     {
-        string name = depth == 0 ? NodeReader.NameOf(_type!, member) : member.Name;
+        string name = depth == 0 ? member.UniqueName : member.Name;
         _segments.Push(Join(_segments.Peek(), name));
         _isElement = false;
     }
@@ -104,7 +103,6 @@ internal sealed class ObjectPaths : ValueVisitor
     {
         if (!_content.TryFind(identity, out ImageTable table, out int row))
             return;
-        _type = table.Type;
         _segments.Clear();
         _segments.Push("");
         VisitRow(table.Type, identity, table.Start(row), table.End(row));

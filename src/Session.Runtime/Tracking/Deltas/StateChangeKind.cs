@@ -11,4 +11,7 @@ public enum StateChangeKind
 
     /// <summary>It is gone: an element or entry.</summary>
     Removed,
+
+    /// <summary>It is the same and stands elsewhere in its list; or, of a list, its elements stand in another order.</summary>
+    Moved,
 }

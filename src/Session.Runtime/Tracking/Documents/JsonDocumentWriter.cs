@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -73,7 +72,7 @@ internal sealed class JsonDocumentWriter
             _json.WriteStartObject();
             _json.WriteNumber("$ref", identity);
             if (!hasRow)
-                _json.WriteString("$untracked", _content.Untracked.First(item => item.Key == identity).Value);
+                _json.WriteString("$untracked", _content.UntrackedType(identity));
             _json.WriteEndObject();
             return;
         }

@@ -21,23 +21,6 @@ internal static class NodeEquality
             _ => a.Identity == b.Identity,
         };
 
-    /// <summary>How often each document stands in a sequence.</summary>
-    public static Dictionary<StateNode, int> Count(IEnumerable<StateNode> nodes)
-    {
-        var counts = new Dictionary<StateNode, int>(Comparer);
-        foreach (StateNode node in nodes)
-            counts[node] = counts.TryGetValue(node, out int count) ? count + 1 : 1;
-        return counts;
-    }
-
-    public static bool TakeOne(Dictionary<StateNode, int> counts, StateNode node)
-    {
-        if (!counts.TryGetValue(node, out int count) || count == 0)
-            return false;
-        counts[node] = count - 1;
-        return true;
-    }
-
     private static bool SameValue(object a, object b) => (a, b) switch
     {
         (float x, float y) => BitConverter.SingleToInt32Bits(x) == BitConverter.SingleToInt32Bits(y),
@@ -56,7 +39,10 @@ internal static class NodeEquality
         {
             StateNodeKind.Value => obj.Value!.GetHashCode(),
             StateNodeKind.Reference => obj.Identity.GetHashCode(),
-            _ => (int)obj.Kind,
+            StateNodeKind.List => obj.Items.Aggregate(1, (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
+            StateNodeKind.Map => obj.Entries.Aggregate(2, (hash, entry) => HashCode.Combine(hash, GetHashCode(entry.Key), GetHashCode(entry.Value))),
+            StateNodeKind.Struct => obj.Members.Aggregate(3, (hash, member) => HashCode.Combine(hash, GetHashCode(member.Value))),
+            _ => 0,
         };
     }
 }

@@ -80,25 +80,13 @@ internal sealed class NodeReader
         return null;
     }
 
-    /// <summary>A name that is unique in its type.</summary>
-    public static string NameOf(SchemaType type, SchemaMember member)
-    {
-        foreach (SchemaMember other in type.Members)
-        {
-            if (!ReferenceEquals(other, member) && other.Name == member.Name && other.Level < member.Level)
-                return member.Name + "@" + member.Level;
-        }
-
-        return member.Name;
-    }
-
     private List<KeyValuePair<string, StateNode>> Members(SchemaType type, ref RowCursor cursor)
     {
         var members = new List<KeyValuePair<string, StateNode>>(type.Members.Count);
         foreach (SchemaMember member in type.RowMembers)
-            members.Add(new KeyValuePair<string, StateNode>(NameOf(type, member), Read(member.Shape, ref cursor)));
+            members.Add(new KeyValuePair<string, StateNode>(member.UniqueName, Read(member.Shape, ref cursor)));
         foreach (SchemaMember member in type.PartMembers)
-            members.Add(new KeyValuePair<string, StateNode>(NameOf(type, member), Read(member.Shape, ref cursor)));
+            members.Add(new KeyValuePair<string, StateNode>(member.UniqueName, Read(member.Shape, ref cursor)));
         if (type.IsValue && type.Members.Count == 0)
             cursor.Position++;
         return members;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -9,6 +10,11 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal sealed class ImageContent
 {
+    /// <summary>So many can be searched one by one faster than an index is made.</summary>
+    private const int FewTables = 3;
+
+    private volatile Dictionary<long, int>? _tableOf;
+
     public ImageContent(
         SessionSchema schema,
         ReadOnlyMemory<byte> bytes,
@@ -52,14 +58,23 @@ internal sealed class ImageContent
     /// <summary>Where the row of an identity is.</summary>
     public bool TryFind(long identity, out ImageTable table, out int row)
     {
-        foreach (ImageTable candidate in Tables)
+        if (Tables.Count <= FewTables)
         {
-            row = candidate.Find(identity);
-            if (row >= 0)
+            foreach (ImageTable candidate in Tables)
             {
-                table = candidate;
-                return true;
+                row = candidate.Find(identity);
+                if (row >= 0)
+                {
+                    table = candidate;
+                    return true;
+                }
             }
+        }
+        else if ((_tableOf ??= IndexTables()).TryGetValue(identity, out int index))
+        {
+            table = Tables[index];
+            row = table.Find(identity);
+            return true;
         }
 
         table = null!;
@@ -71,7 +86,10 @@ internal sealed class ImageContent
 
     public RowSource Source(ImageTable table, int row) => new(table.Identity(row), Bytes.Slice(table.Start(row), table.End(row) - table.Start(row)));
 
-    public bool IsUntracked(long identity)
+    public bool IsUntracked(long identity) => UntrackedType(identity) is not null;
+
+    /// <summary>The type name of an object that something refers to and that no row holds; null for another.</summary>
+    public string? UntrackedType(long identity)
     {
         // In the order of identities, and a forged image may have as many as it has bytes.
         int low = 0;
@@ -79,15 +97,29 @@ internal sealed class ImageContent
         while (low <= high)
         {
             int middle = (low + high) / 2;
-            long found = Untracked[middle].Key;
-            if (found == identity)
-                return true;
-            if (found < identity)
+            KeyValuePair<long, string> found = Untracked[middle];
+            if (found.Key == identity)
+                return found.Value;
+            if (found.Key < identity)
                 low = middle + 1;
             else
                 high = middle - 1;
         }
 
-        return false;
+        return null;
+    }
+
+    // Two threads may make it at once and keep either.
+    private Dictionary<long, int> IndexTables()
+    {
+        var tables = new Dictionary<long, int>(Tables.Sum(static table => table.Count));
+        for (int i = 0; i < Tables.Count; i++)
+        {
+            // Of an identity that a forged image holds twice the first counts, as without an index.
+            foreach (long identity in Tables[i].Identities)
+                tables.TryAdd(identity, i);
+        }
+
+        return tables;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Binary;
-using System.IO.Hashing;
 
 namespace SessionFlow.Tracking;
 
@@ -16,9 +15,7 @@ internal readonly record struct ImageHeader(
 
     public void Write(Span<byte> target)
     {
-        target.Slice(0, Size).Clear();
-        Magic.CopyTo(target);
-        target[8] = Version;
+        FormatHeader.Begin(target.Slice(0, Size), Magic, Version);
         BinaryPrimitives.WriteUInt64LittleEndian(target.Slice(16), Lineage);
         BinaryPrimitives.WriteInt64LittleEndian(target.Slice(24), Highest);
         BinaryPrimitives.WriteInt64LittleEndian(target.Slice(32), CapturedAt);
@@ -26,22 +23,13 @@ internal readonly record struct ImageHeader(
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(48), SchemaLength);
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(52), ContentLength);
         Digest.Write(target.Slice(56));
-        BinaryPrimitives.WriteUInt64LittleEndian(target.Slice(72), XxHash64.HashToUInt64(target.Slice(0, 72)));
+        FormatHeader.Seal(target.Slice(0, Size));
     }
 
     /// <exception cref="SessionFormatException">The bytes do not begin with an image's header.</exception>
     public static ImageHeader Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < Size)
-            throw new SessionFormatException($"The snapshot is cut off: {bytes.Length} bytes are less than its header.");
-        if (!bytes.StartsWith(Magic))
-            throw new SessionFormatException("The bytes are no snapshot: they do not begin like one.");
-        if (bytes[8] != Version)
-            throw new SessionFormatException($"The snapshot has format version {bytes[8]} and this build reads {Version}; a newer build wrote it.");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(72)) != XxHash64.HashToUInt64(bytes.Slice(0, 72)))
-            throw new SessionFormatException("The snapshot's header is damaged: its checksum does not fit.");
-        if (!bytes.Slice(9, 7).SequenceEqual(stackalloc byte[7]))
-            throw new SessionFormatException("The snapshot has flags that this build does not know; a newer build wrote it.");
+        FormatHeader.Require(bytes, Size, Magic, Version, flags: 7, "snapshot");
         var header = new ImageHeader(
             BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(16)),
             BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(24)),

@@ -13,7 +13,7 @@ internal sealed record FittedContent(ImageContent Content, BoundSchema Schema, I
     {
         if (image.Bound is { } bound && bound.Types == types)
             return new FittedContent(image.Content, bound, null);
-        if (SchemaBinding.TryBind(image.Schema, types, out _) is { } same)
+        if (SchemaBinding.TryBind(image.Schema, types) is { } same)
             return new FittedContent(image.Content, same, null);
         EvolutionPlan plan = EvolutionPlan.Of(image.Content, types);
         return new FittedContent(ContentEvolution.Convert(image.Content, plan), plan.Target, plan.Added());

@@ -7,76 +7,49 @@ namespace SessionFlow.Tracking;
 /// <summary>Finds the contracts for the types of a schema that comes from a file.</summary>
 internal static class SchemaBinding
 {
-    /// <summary>The file's schema with this build's contracts, where every type has the same layout in both.</summary>
+    /// <summary>The file's schema with this build's contracts where every type has the same layout in both, else null.</summary>
     /// <param name="schema">The file's schema.</param>
     /// <param name="types">This build's types.</param>
-    /// <param name="difference">What differs, in a sentence, when the result is null.</param>
-    public static BoundSchema? TryBind(SessionSchema schema, SessionTypeSet types, out string? difference)
+    public static BoundSchema? TryBind(SessionSchema schema, SessionTypeSet types)
     {
         var contracts = new SessionContract?[schema.Types.Count];
         var builder = new SchemaBuilder();
-        var described = new List<SchemaType>();
+        var current = new SchemaType[schema.Types.Count];
         for (int i = 0; i < contracts.Length; i++)
         {
             SchemaType stored = schema.Types[i];
             if (stored.IsValue)
                 continue;
-            SessionContract? contract = types.Contracts.FirstOrDefault(candidate => candidate.Name == stored.Name);
+            SessionContract? contract = types.Find(stored.Name);
             if (contract is null || contract.IsAbstract)
-            {
-                difference = $"the class '{stored.Name}' is not tracked by this build";
                 return null;
-            }
-
             contracts[i] = contract;
-            var current = new SchemaType(contract.Name, isValue: false, version: 0);
-            builder.Describe(current, contract.Describe);
-            described.Add(current);
+            current[i] = new SchemaType(contract.Name, isValue: false, version: 0);
+            builder.Describe(current[i], contract.Describe);
         }
 
-        described.AddRange(builder.Structs);
-        difference = Difference(schema, described) ?? Unassignable(schema, described, contracts);
-        return difference is null ? new BoundSchema(schema, contracts, types) : null;
-    }
-
-    private static string? Difference(SessionSchema schema, List<SchemaType> current)
-    {
-        foreach (SchemaType stored in schema.Types)
+        Dictionary<string, SchemaType> structs = builder.Structs.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        for (int i = 0; i < contracts.Length; i++)
         {
-            SchemaType? type = current.FirstOrDefault(candidate => candidate.Name == stored.Name && candidate.IsValue == stored.IsValue);
-            if (type is null)
-                return $"the struct '{stored.Name}' is not there in this build";
-            if (!type.Bases.SequenceEqual(stored.Bases))
-                return $"'{stored.Name}' has other bases than it had";
-            if (type.Members.Count != stored.Members.Count)
-                return $"'{stored.Name}' had {stored.Members.Count} members and has {type.Members.Count}";
-            for (int i = 0; i < type.Members.Count; i++)
-            {
-                if (!IsSame(stored.Members[i], type.Members[i]))
-                    return $"member '{stored.Members[i]}' of '{stored.Name}' is now '{type.Members[i]}'";
-            }
+            if (schema.Types[i].IsValue && !structs.TryGetValue(schema.Types[i].Name, out current[i]!))
+                return null;
+            if (!IsSame(schema.Types[i], current[i]) || !AreAssignable(schema.Types[i], current[i], contracts))
+                return null;
         }
 
-        return null;
+        return new BoundSchema(schema, contracts, types);
     }
 
-    private static string? Unassignable(SessionSchema schema, List<SchemaType> current, SessionContract?[] contracts)
-    {
-        foreach (SchemaType stored in schema.Types)
-        {
-            SchemaType type = current.First(candidate => candidate.Name == stored.Name && candidate.IsValue == stored.IsValue);
-            for (int i = 0; i < type.Members.Count; i++)
-            {
-                foreach ((Type declared, int allowed) in References(type.Members[i].Shape, stored.Members[i].Shape))
-                {
-                    if (!declared.IsAssignableFrom(contracts[allowed]!.Type))
-                        return $"a '{schema.Types[allowed].Name}' may no longer stand in member '{type.Members[i].Name}' of '{stored.Name}'";
-                }
-            }
-        }
+    private static bool IsSame(SchemaType stored, SchemaType current) =>
+        current.Bases.SequenceEqual(stored.Bases)
+        && current.Members.Count == stored.Members.Count
+        && current.Members.Zip(stored.Members, IsSame).All(static same => same);
 
-        return null;
-    }
+    /// <summary>True when everything that the file allows in a member may stand there now.</summary>
+    private static bool AreAssignable(SchemaType stored, SchemaType current, SessionContract?[] contracts) =>
+        current.Members.Zip(stored.Members, static (now, then) => References(now.Shape, then.Shape))
+            .SelectMany(static references => references)
+            .All(reference => reference.Declared.IsAssignableFrom(contracts[reference.Allowed]!.Type));
 
     private static bool IsSame(SchemaMember a, SchemaMember b) =>
         a.Name == b.Name && a.Level == b.Level && a.InRow == b.InRow && a.Flags == b.Flags && IsSame(a.Shape, b.Shape);

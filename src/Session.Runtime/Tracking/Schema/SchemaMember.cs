@@ -17,6 +17,9 @@ internal sealed class SchemaMember
     /// <summary>The stable name, unique within its level.</summary>
     public string Name { get; }
 
+    /// <summary>The name in documents, unique in the type: that of a base's member, and again, is followed by its level.</summary>
+    public string UniqueName { get; set; } = "";
+
     /// <summary>Which class of the hierarchy declares it: 0 for the topmost tracked one.</summary>
     public int Level { get; }
 

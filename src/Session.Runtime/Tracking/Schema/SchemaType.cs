@@ -75,6 +75,9 @@ internal sealed class SchemaType
         RowMembers = members.Where(static member => member.InRow).ToArray();
         PartMembers = members.Where(static member => !member.InRow).ToArray();
         Key = members.FirstOrDefault(static member => member.IsKey);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SchemaMember member in members)
+            member.UniqueName = names.Add(member.Name) ? member.Name : member.Name + "@" + member.Level;
     }
 
     /// <summary>Works out sizes and offsets, once the structs inside are complete.</summary>
