@@ -232,7 +232,7 @@ internal sealed class SessionCore : IDisposable
             return;
         _writer ??= new WriterThread(Late);
         LiveSessions.Of(store).Add(run.Id);
-        _writer.Begin(() => new SessionWriter(store, run, Heard, Wrote, Late));
+        _writer.Begin(() => new SessionWriter(store, run, Heard, Wrote, Late, Options.MaxRecoveryAge));
         _ = _writer.Post(run, static writer => writer.Mark(MarkKind.Start, Array.Empty<byte>(), Durability.Written));
     }
 

@@ -90,15 +90,12 @@ internal sealed class CheckpointStore : IDisposable
             if (Prepare() is { } problem)
                 return problem;
 
-            if (_markers.Remove(sessionId, out MarkerLog? marker))
-                marker.Dispose();
-
             try
             {
                 foreach (StoredSession session in Scan().Sessions)
                 {
                     if (session.Id == sessionId)
-                        new Pruner(Folder).Forget(session);
+                        new Pruner(Folder, CloseMarker).Forget(session);
                 }
 
                 return null;
@@ -114,7 +111,17 @@ internal sealed class CheckpointStore : IDisposable
     {
         // Another process may be writing where nothing protects the store: its sessions are none of ours.
         bool alone = Access.State != StoreAccessState.Held;
-        return new Pruner(Folder).Prune(current, newest, state, policy, alone);
+        return new Pruner(Folder, CloseMarker).Prune(current, newest, state, policy, alone);
+    }
+
+    /// <summary>Closes the marker of a session: nothing is appended for a while, or it is to be deleted. A later mark begins a new part.</summary>
+    internal void CloseMarker(Guid sessionId)
+    {
+        lock (_gate)
+        {
+            if (_markers.Remove(sessionId, out MarkerLog? marker))
+                marker.Dispose();
+        }
     }
 
     /// <summary>Null if writing may go on; re-creates a folder that is gone and takes a lock that has become free.</summary>

@@ -16,9 +16,10 @@ internal sealed record StoreProblem(StoreProblemKind Kind, string Message, Excep
         return new StoreProblem(kind, $"{Sentence(kind)} ({doing})", exception);
     }
 
+    // Nothing from an assembly that is not loaded yet may stand here: where no file can be opened, naming a type of one throws.
     private static StoreProblemKind KindOf(Exception exception) => exception switch
     {
-        DirectoryNotFoundException or FileNotFoundException or DriveNotFoundException => StoreProblemKind.DirectoryGone,
+        DirectoryNotFoundException or FileNotFoundException => StoreProblemKind.DirectoryGone,
         UnauthorizedAccessException or SecurityException => StoreProblemKind.AccessDenied,
         IOException io => KindOf(io.HResult),
         _ => StoreProblemKind.IoError,

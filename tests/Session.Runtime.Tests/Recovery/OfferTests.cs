@@ -348,6 +348,27 @@ public sealed class OfferTests : IDisposable
         Assert.InRange(kept, Crashes + 1, (2 * Crashes) - 1);
     }
 
+    [Theory]
+    [InlineData(24, 0, 20)]
+    [InlineData(24 + (30 * 24) - 1, 0, 20)]
+    [InlineData(24 + (30 * 24), 1, 8)]
+    public void ForCrashesThatGrewTooOld_TheyGoOnlyWhenTheirGraceIsOver(int hours, int more, int left)
+    {
+        const int Crashes = 20;
+        for (int i = 1; i <= Crashes; i++)
+            CrashWith(i);
+
+        // The last of them played one second after the one before.
+        _world.Clock.Advance(TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(more * Crashes));
+        (SessionFlowCoordinator session, _) = _world.Play();
+        Assert.True(session.Checkpoint(Durability.Durable).IsSnapshot);
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        session.EndSession();
+        session.Dispose();
+        int sessions = _world.Contents().Keys.Where(static name => name.EndsWith(".snapshot", StringComparison.Ordinal)).Select(static name => name.Split('-')[0]).Distinct().Count();
+        Assert.InRange(sessions, left, left + 1);
+    }
+
     [Fact]
     public void ForAClockThatWasSetBack_TheLaterRunIsStillTheLaterOne()
     {

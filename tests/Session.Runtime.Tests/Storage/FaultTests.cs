@@ -11,7 +11,7 @@ namespace SessionFlow.Tests.Storage;
 /// A small play of a session, with every operation failing in turn. Whatever fails, nothing throws, what was acknowledged
 /// is there afterwards, and writing goes on once the cause is gone.
 /// </summary>
-public sealed class FaultTests(ITestOutputHelper output)
+public class FaultTests(ITestOutputHelper output)
 {
     private const int Steps = 12;
 
@@ -33,7 +33,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         int problems = 0;
         for (int k = 0; k < count; k++)
         {
-            using TestStore store = new();
+            using TestStore store = new(NewDisk());
             int at = store.Disk.Asked + k;
             store.Disk.Fault = (index, _) => index == at ? MemoryFileSystem.Error(error) : null;
             store.Disk.ShortWrite = operation => operation.Bytes.Length / 2;
@@ -55,7 +55,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         int count = CountOperations();
         for (int k = 0; k < count; k++)
         {
-            using TestStore store = new();
+            using TestStore store = new(NewDisk());
             int from = store.Disk.Asked + k;
             store.Disk.Fault = (index, operation) => index >= from && operation.Changes ? MemoryFileSystem.Error(error) : null;
             Play play = Play.Run(store);
@@ -78,7 +78,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         int acknowledged = 0;
         for (int k = 0; k < Steps * 4; k++)
         {
-            using TestStore store = new();
+            using TestStore store = new(NewDisk());
             int seen = 0;
             store.Disk.Fault = (_, operation) =>
                 operation.Kind is OperationKind.SyncFile or OperationKind.SyncDirectory && seen++ == k ? MemoryFileSystem.Error(5) : null;
@@ -104,7 +104,9 @@ public sealed class FaultTests(ITestOutputHelper output)
     [Fact]
     public void ForAFileSystemWithoutDirectorySync_WhenDurableIsAsked_WrittenIsSaid()
     {
-        using TestStore store = new(new MemoryFileSystem { CanSyncDirectories = false });
+        MemoryFileSystem disk = NewDisk();
+        disk.CanSyncDirectories = false;
+        using TestStore store = new(disk);
         SessionLog log = store.Begin();
         Assert.Equal(Durability.Written, TestStore.Snapshot(log, 1).Acknowledgement.Reached);
         Assert.Equal(Durability.Written, log.AppendMark(MarkKind.Start, default, Durability.Durable).Acknowledgement.Reached);
@@ -113,7 +115,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     [Fact]
     public void ForAFolderThatIsRemoved_WhenTheSessionGoesOn_ItSaysSoOnceAndMakesItAgain()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         SessionLog log = store.Begin();
         Assert.True(TestStore.Snapshot(log, 1).Succeeded);
         store.Disk.Remove(TestStore.Folder);
@@ -129,7 +131,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     [Fact]
     public void ForASnapshotThatCannotBeWritten_WhenItIsTriedAgainAndAgain_NoRubbishPilesUp()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         SessionLog log = store.Begin();
         Assert.True(TestStore.Snapshot(log, 1).Succeeded);
         foreach (OperationKind kind in new[] { OperationKind.Append, OperationKind.SyncFile, OperationKind.SyncDirectory })
@@ -143,16 +145,19 @@ public sealed class FaultTests(ITestOutputHelper output)
         }
     }
 
-    private static MemoryFileSystem Empty()
+    /// <summary>The disk of each test.</summary>
+    private protected virtual MemoryFileSystem NewDisk() => new();
+
+    private MemoryFileSystem Empty()
     {
-        MemoryFileSystem disk = new();
+        MemoryFileSystem disk = NewDisk();
         disk.CreateDirectory(TestStore.Folder);
         return disk;
     }
 
-    private static int CountOperations()
+    private int CountOperations()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         int before = store.Disk.Asked;
         _ = Play.Run(store);
         return store.Disk.Asked - before;

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace SessionFlow.Tests.Storage;
 
-public sealed class RetentionTests(ITestOutputHelper output)
+public class RetentionTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -18,7 +18,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [InlineData(12)]
     public void ForASessionOfHours_WhenItIsPrunedAfterEachGeneration_FewSpreadInTimeAreLeft(int minutes)
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         SessionLog log = store.Begin();
         int most = 0;
         for (int i = 0; i < 240 / minutes; i++)
@@ -49,7 +49,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForTheGenerationConfirmedStable_WhenPruned_ItStays()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         SessionLog log = store.Begin();
         for (int i = 1; i <= 30; i++)
         {
@@ -66,7 +66,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForANewestThatDoesNotReadBack_WhenPruned_NothingIsDeletedAndTheNextIsASnapshot()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         SessionLog log = store.Begin();
         for (int i = 1; i <= 5; i++)
             Assert.True(TestStore.Snapshot(log, i).Succeeded);
@@ -84,7 +84,9 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForAFileSystemThatMakesNothingDurable_WhenPruned_NothingIsDeleted()
     {
-        using TestStore store = new(new MemoryFileSystem { CanSyncDirectories = false });
+        MemoryFileSystem disk = NewDisk();
+        disk.CanSyncDirectories = false;
+        using TestStore store = new(disk);
         SessionLog log = store.Begin();
         for (int i = 1; i <= 5; i++)
             Assert.True(TestStore.Snapshot(log, i).Succeeded);
@@ -96,7 +98,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForManySessions_WhenPruned_EndedOnesAreForgottenAndOpenOnesAreNot()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         List<Guid> open = [];
         for (int i = 0; i < 40; i++)
         {
@@ -122,7 +124,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForEachUpdateOfTheGame_WhenPruned_AWayBackIsKept()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         for (ulong schema = 1; schema <= 6; schema++)
         {
             for (int i = 0; i < 10; i++)
@@ -143,7 +145,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForUnreadableFiles_WhenPruned_OnlyThoseThatNobodyNeedsAreMovedAndTheirNumberIsBounded()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         for (int i = 0; i < 30; i++)
         {
             store.Clock.Advance(Minute);
@@ -167,7 +169,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForTheOnlyFilesOfSessions_WhenQuarantineIsFull_TheyStayWhereTheyAre()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         for (int i = 0; i < 30; i++)
         {
             string stem = new FileName(new Guid(i, 1, 1, new byte[8]), 1, 7, FileKind.Snapshot).ToString();
@@ -184,7 +186,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForALaterVersionsFiles_WhenPruned_NothingOfThemIsTouched()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         using (SessionLog future = store.Begin())
         {
             Assert.True(TestStore.Snapshot(future, 1).Succeeded);
@@ -214,7 +216,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public void ForASession_WhenForgotten_NothingOfItIsLeftAndTheOthersAre()
     {
-        using TestStore store = new();
+        using TestStore store = new(NewDisk());
         using SessionLog first = store.Begin();
         using SessionLog second = store.Begin();
         foreach (SessionLog log in new[] { first, second })
@@ -224,10 +226,14 @@ public sealed class RetentionTests(ITestOutputHelper output)
             Assert.True(TestStore.Append(log, 2).Succeeded);
         }
 
+        first.Dispose();
         Assert.Null(store.Store.Forget(first.SessionId));
         Assert.Equal(second.SessionId, Assert.Single(store.Store.Scan().Sessions).Id);
         Assert.Equal(4, store.Disk.Files.Count);
     }
+
+    /// <summary>The disk of each test.</summary>
+    private protected virtual MemoryFileSystem NewDisk() => new();
 
     private static void Corrupt(TestStore store, SessionLog log, string number)
     {

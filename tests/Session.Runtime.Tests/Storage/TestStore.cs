@@ -13,10 +13,10 @@ internal sealed class TestStore : IDisposable
 
     private StoreLease _lease;
 
-    public TestStore(MemoryFileSystem? disk = null, int seed = 1)
+    public TestStore(MemoryFileSystem? disk = null, int seed = 1, Action? pause = null)
     {
         Disk = disk ?? new MemoryFileSystem();
-        Environment = new StoreEnvironment { Files = Disk, Clock = Clock, Random = new SeededRandom(seed), Boot = new Guid(1, 2, 3, new byte[8]) };
+        Environment = new StoreEnvironment { Files = Disk, Clock = Clock, Random = new SeededRandom(seed), Boot = new Guid(1, 2, 3, new byte[8]), Pause = _ => pause?.Invoke() };
         _lease = new StoreRegistry().Open(Folder, Environment);
     }
 

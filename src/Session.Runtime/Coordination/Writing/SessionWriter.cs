@@ -8,6 +8,9 @@ namespace SessionFlow.Coordination;
 /// <summary>What the writer's thread keeps for one running session: its log, its marks and its mailbox.</summary>
 internal sealed class SessionWriter : IDisposable
 {
+    /// <summary>How long a session stays after it was offered for the last time.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
+
     private readonly CheckpointStore _store;
     private readonly SessionRun _run;
     private readonly SessionLog _log;
@@ -24,7 +27,8 @@ internal sealed class SessionWriter : IDisposable
     /// <param name="tell">Hears of each write: its problem, or null.</param>
     /// <param name="wrote">Hears of each acknowledged checkpoint that put something on the disk.</param>
     /// <param name="late">Keeps the marks that the store refuses and that still matter later.</param>
-    public SessionWriter(CheckpointStore store, SessionRun run, Action<StoreProblem?> tell, Action<SessionInfo> wrote, LateMarks late)
+    /// <param name="offered">How long a session is offered after its last sign of life.</param>
+    public SessionWriter(CheckpointStore store, SessionRun run, Action<StoreProblem?> tell, Action<SessionInfo> wrote, LateMarks late, TimeSpan offered)
     {
         _store = store;
         _run = run;
@@ -33,7 +37,7 @@ internal sealed class SessionWriter : IDisposable
         _late = late;
         _log = store.BeginSession(run.Id);
         _journal = new CheckpointJournal(_log);
-        _retention = new RetentionPolicy { MayForget = session => IsSettled(store, session) };
+        _retention = new RetentionPolicy { MayForget = session => IsSettled(store, session, offered) };
     }
 
     public SessionRun Run => _run;
@@ -66,9 +70,14 @@ internal sealed class SessionWriter : IDisposable
 
     public void Dispose() => _journal.Dispose();
 
-    /// <summary>What is still to be offered is never deleted, however old.</summary>
-    private static bool IsSettled(CheckpointStore store, StoredSession session) =>
-        !LiveSessions.Of(store).Contains(session.Id) && !SessionHistory.Of(session, store.Environment.Boot).IsOpen;
+    /// <summary>What is still to be offered is never deleted; nor is, for a while, what has grown too old for it: a clock may be wrong.</summary>
+    private static bool IsSettled(CheckpointStore store, StoredSession session, TimeSpan offered)
+    {
+        if (LiveSessions.Of(store).Contains(session.Id))
+            return false;
+        TimeSpan silent = store.Environment.Clock.GetUtcNow() - session.LastWord;
+        return silent - Grace > offered || !SessionHistory.Of(session, store.Environment.Boot).IsOpen;
+    }
 
     private CheckpointResult Write(CheckpointCapture capture)
     {

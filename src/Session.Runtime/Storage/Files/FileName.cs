@@ -12,6 +12,9 @@ internal readonly record struct FileName(Guid Session, ulong Number, ulong Salt,
     public const string Lock = "store.lock";
     public const string Quarantine = "quarantine";
 
+    /// <summary>The card for people and menus; what begins so (a draft, one that was moved aside) belongs to it.</summary>
+    public const string Card = "recovery.json";
+
     private static readonly char[] Separator = { '-' };
 
     public static FileKind? KindOf(string name)
@@ -38,6 +41,9 @@ internal readonly record struct FileName(Guid Session, ulong Number, ulong Salt,
                 ? new FileName(session, number, salt, kind)
                 : null;
     }
+
+    /// <summary>Whether a file that holds no state has its place in the folder.</summary>
+    public static bool IsCompanion(string name) => name is Lock or Quarantine || name.StartsWith(Card, StringComparison.Ordinal);
 
     public override string ToString() => $"{Session:N}-{Number:x8}-{Salt:x16}{Extension(Kind)}";
 

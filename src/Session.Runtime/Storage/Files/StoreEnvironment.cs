@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace SessionFlow.Storage;
 
@@ -12,6 +13,9 @@ internal sealed record StoreEnvironment
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public RandomSource Random { get; init; } = RandomSource.System;
+
+    /// <summary>Waits a moment, on the thread that writes, until a file that somebody has open may be free.</summary>
+    public Action<TimeSpan> Pause { get; init; } = Thread.Sleep;
 
     public Guid? Boot { get; init; } = BootIdentity.Current;
 }

@@ -53,7 +53,7 @@ internal sealed class StoreScanner
 
     private void Sort(string name)
     {
-        if (name is FileName.Lock or FileName.Quarantine)
+        if (FileName.IsCompanion(name))
             return;
 
         switch (FileName.KindOf(name))

@@ -14,6 +14,18 @@ internal sealed record StoredSession(
     /// <summary>The newest time that the session itself wrote, in a mark or a checkpoint.</summary>
     public required DateTimeOffset LastSignOfLife { get; init; }
 
+    /// <summary>The newest time in any of its files: a later run that tried to restore it counts too.</summary>
+    public DateTimeOffset LastWord
+    {
+        get
+        {
+            DateTimeOffset last = LastSignOfLife;
+            foreach (Mark mark in Marks)
+                last = mark.Time > last ? mark.Time : last;
+            return last;
+        }
+    }
+
     internal required IReadOnlyList<string> MarkerFiles { get; init; }
 
     /// <summary>The boot during which the session began; null if it is not known.</summary>

@@ -8,14 +8,19 @@ namespace SessionFlow.Storage;
 internal sealed class Pruner
 {
     private readonly StoreFolder _folder;
+    private readonly Action<Guid> _release;
     private readonly Quarantine _quarantine;
     private int _generations;
     private int _sessions;
     private int _quarantined;
+    private StoreProblem? _problem;
 
-    public Pruner(StoreFolder folder)
+    /// <param name="folder">The store's folder.</param>
+    /// <param name="release">Closes what this process has open of a session that is to be forgotten: elsewhere than on Unix it could not be deleted.</param>
+    public Pruner(StoreFolder folder, Action<Guid> release)
     {
         _folder = folder;
+        _release = release;
         _quarantine = new Quarantine(folder);
     }
 
@@ -29,34 +34,37 @@ internal sealed class Pruner
     /// <param name="alone">Whether to leave other sessions alone.</param>
     public PruneReport Prune(Guid current, Position newest, StateDigest state, RetentionPolicy policy, bool alone)
     {
-        StoreProblem? problem = null;
         try
         {
             StoreScan scan = StoreScanner.Scan(_folder);
             if (!IsReadBack(scan, current, newest, state))
-                return Report(scan.Problem ?? new StoreProblem(StoreProblemKind.NotReadBack, "The newest checkpoint does not read back as it was written."));
+            {
+                _problem = scan.Problem ?? new StoreProblem(StoreProblemKind.NotReadBack, "The newest checkpoint does not read back as it was written.");
+                return Report();
+            }
 
             RetentionPlan plan = RetentionPlan.For(scan, current, policy, alone);
             foreach (StoredGeneration generation in plan.Generations)
-                Drop(generation);
+                Attempt(() => Drop(generation));
 
             foreach (StoredSession session in plan.Sessions)
-                Forget(session);
+                Attempt(() => Forget(session));
 
             foreach (StoredGeneration generation in Unreadable(scan.Sessions.Except(plan.Sessions), current, newest, policy, alone))
-                _quarantined += _quarantine.Take(generation.Files) ? 1 : 0;
+                Attempt(() => PutAside(generation));
         }
         catch (Exception e) when (StoreProblem.IsEnvironmental(e))
         {
-            problem = StoreProblem.From(e, "pruning");
+            _problem ??= StoreProblem.From(e, "pruning");
         }
 
-        return Report(problem);
+        return Report();
     }
 
     /// <summary>Deletes all that there is of a session. Its marks go last, so that what is left of it is never offered again.</summary>
     public void Forget(StoredSession session)
     {
+        _release(session.Id);
         foreach (StoredGeneration generation in session.Generations)
             Delete(generation.Files);
 
@@ -86,10 +94,30 @@ internal sealed class Pruner
             Reason: RejectReason.Truncated or RejectReason.Checksum or RejectReason.Malformed or RejectReason.NotOurs or RejectReason.Missing,
         });
 
+    // A file that somebody has open must not keep all others for ever.
+    private void Attempt(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e) when (StoreProblem.IsEnvironmental(e))
+        {
+            _problem ??= StoreProblem.From(e, "pruning");
+        }
+    }
+
     private void Drop(StoredGeneration generation)
     {
         Delete(generation.Files);
         _generations++;
+    }
+
+    // One read that goes wrong proves nothing: what a second one can read stays where it is offered.
+    private void PutAside(StoredGeneration generation)
+    {
+        if (generation.Read(out _) is null && _quarantine.Take(generation.Files))
+            _quarantined++;
     }
 
     private void Delete(GenerationFiles files)
@@ -102,5 +130,5 @@ internal sealed class Pruner
             _folder.Delete(files.Snapshot);
     }
 
-    private PruneReport Report(StoreProblem? problem) => new(_generations, _sessions, _quarantined, problem);
+    private PruneReport Report() => new(_generations, _sessions, _quarantined, _problem);
 }

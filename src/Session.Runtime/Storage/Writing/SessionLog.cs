@@ -150,6 +150,7 @@ internal sealed class SessionLog : IDisposable
         {
             _disposed = true;
             Close(_reason);
+            _store.CloseMarker(SessionId);
         }
     }
 

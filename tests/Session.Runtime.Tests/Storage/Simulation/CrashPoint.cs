@@ -41,7 +41,7 @@ internal sealed class CrashPoint
         foreach ((int inode, List<Effect> effects) in _durableData)
             contents[inode] = effects.Aggregate(Array.Empty<byte>(), static (bytes, effect) => Write(bytes, effect, Fate.Kept));
 
-        SortedDictionary<string, int> entries = new(StringComparer.Ordinal);
+        SortedDictionary<string, int> entries = new(_before.Rules.Names);
         foreach ((string path, Inode inode) in _before.Files)
             entries.Add(path, inode.Number);
 
@@ -61,7 +61,7 @@ internal sealed class CrashPoint
                 Apply(entries, effect.Operation);
         }
 
-        MemoryFileSystem disk = new();
+        MemoryFileSystem disk = new(_before.Rules);
         disk.CreateDirectories(_before.Directories);
         foreach ((string path, int inode) in entries)
             disk.Put(path, contents.GetValueOrDefault(inode, []));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace SessionFlow.Tests.Storage.Simulation;
 
@@ -12,6 +13,12 @@ internal sealed class Inode(int number, byte[] content)
     public int Length { get; private set; } = content.Length;
 
     public bool IsLocked { get; set; }
+
+    /// <summary>Those who have it open, each once.</summary>
+    public List<Handle> Handles { get; } = [];
+
+    /// <summary>Deleted, and still there until nobody has it open.</summary>
+    public bool IsDoomed { get; set; }
 
     public ReadOnlySpan<byte> Content => _content.AsSpan(0, Length);
 

@@ -4,7 +4,7 @@ using SessionFlow.Storage;
 namespace SessionFlow.Tests.Storage.Simulation;
 
 /// <summary>An open file of the simulated disk. As on Unix it stays usable when its name is gone.</summary>
-internal sealed class MemoryFile(MemoryFileSystem disk, Inode inode, string path) : IStoreFile
+internal sealed class MemoryFile(MemoryFileSystem disk, Inode inode, string path, Handle handle) : IStoreFile
 {
     private bool _closed;
 
@@ -23,6 +23,7 @@ internal sealed class MemoryFile(MemoryFileSystem disk, Inode inode, string path
         ReadOnlySpan<byte> rest = offset < inode.Length ? inode.Content[(int)offset..] : default;
         int count = Math.Min(rest.Length, buffer.Length);
         rest[..count].CopyTo(buffer);
+        disk.Distort?.Invoke(disk.Asked - 1, buffer[..count]);
         return count;
     }
 
@@ -32,5 +33,9 @@ internal sealed class MemoryFile(MemoryFileSystem disk, Inode inode, string path
         disk.Ask(new Operation(OperationKind.SyncFile, path) { Inode = inode.Number, Offset = inode.Length });
     }
 
-    public void Dispose() => _closed = true;
+    public void Dispose()
+    {
+        _closed = true;
+        disk.Close(inode, handle);
+    }
 }

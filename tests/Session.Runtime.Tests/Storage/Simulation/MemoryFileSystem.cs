@@ -7,15 +7,27 @@ using SessionFlow.Storage;
 namespace SessionFlow.Tests.Storage.Simulation;
 
 /// <summary>
-/// A disk in memory that records what is asked of it and fails where it is told to. Paths are as on Unix; directories
-/// are durable at once, everything else only as far as it was synced.
+/// A disk in memory that records what is asked of it and fails where it is told to. Paths are as on Unix, the rules those of
+/// a system of choice; directories are durable at once, everything else only as far as it was synced.
 /// </summary>
 internal sealed class MemoryFileSystem : IFileSystem
 {
-    private readonly HashSet<string> _directories = ["/"];
-    private readonly SortedDictionary<string, Inode> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _directories;
+    private readonly SortedDictionary<string, Inode> _files;
     private readonly List<Operation> _operations = [];
+    private readonly List<(Inode Inode, Handle Handle)> _guests = [];
     private int _inodes;
+
+    public MemoryFileSystem(FileRules? rules = null)
+    {
+        Rules = rules ?? FileRules.Unix;
+        _directories = new(Rules.Names) { "/" };
+        _files = new(Rules.Names);
+    }
+
+    public delegate void Distortion(int index, Span<byte> bytes);
+
+    public FileRules Rules { get; }
 
     /// <summary>Everything that was asked for and done, in order.</summary>
     public IReadOnlyList<Operation> Operations => _operations;
@@ -28,6 +40,12 @@ internal sealed class MemoryFileSystem : IFileSystem
 
     /// <summary>How many bytes of an append get through before it fails.</summary>
     public Func<Operation, int> ShortWrite { get; set; } = static _ => 0;
+
+    /// <summary>Changes what a read gives, by the index of the operation.</summary>
+    public Distortion? Distort { get; set; }
+
+    /// <summary>Whether somebody else, a scanner for viruses say, opens the file of an operation after it, how, and for how many operations.</summary>
+    public Func<Operation, (FileShare Share, int Operations)?>? Guest { get; set; }
 
     public bool CanSyncDirectories { get; set; } = true;
 
@@ -60,16 +78,43 @@ internal sealed class MemoryFileSystem : IFileSystem
     /// <summary>Forgets every handle, as the end of a process does.</summary>
     public void KillProcess()
     {
-        foreach (Inode inode in _files.Values)
+        _guests.Clear();
+        foreach ((string path, Inode inode) in _files.ToArray())
+        {
             inode.IsLocked = false;
+            inode.Handles.Clear();
+            if (inode.IsDoomed)
+                _ = _files.Remove(path);
+        }
     }
+
+    /// <summary>Somebody else opens a file, if the rules let him.</summary>
+    public void Hold(string path, FileShare share, int operations)
+    {
+        Inode inode = Find(path);
+        try
+        {
+            Rules.CheckOpen(inode, FileAccess.Read, share);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+
+        Handle guest = new(FileAccess.Read, share, Asked + operations);
+        inode.Handles.Add(guest);
+        _guests.Add((inode, guest));
+    }
+
+    /// <summary>Everybody else closes what he has open.</summary>
+    public void KillGuests() => LetGo(int.MaxValue);
 
     /// <summary>The same content on a disk without history and faults.</summary>
     public MemoryFileSystem Clone()
     {
-        MemoryFileSystem clone = new() { CanSyncDirectories = CanSyncDirectories, LocksWork = LocksWork };
+        MemoryFileSystem clone = new(Rules) { CanSyncDirectories = CanSyncDirectories, LocksWork = LocksWork };
         clone._directories.UnionWith(_directories);
-        foreach ((string path, Inode inode) in _files)
+        foreach ((string path, Inode inode) in _files.Where(static file => !file.Value.IsDoomed))
             clone._files[path] = new Inode(inode.Number, inode.Content.ToArray());
 
         clone._inodes = _inodes;
@@ -84,6 +129,7 @@ internal sealed class MemoryFileSystem : IFileSystem
         if (_directories.Contains(path))
             return;
 
+        Rules.CheckName(path);
         Ask(new Operation(OperationKind.CreateDirectory, path));
         for (string at = path; at != "/"; at = Parent(at))
             _ = _directories.Add(at);
@@ -110,19 +156,21 @@ internal sealed class MemoryFileSystem : IFileSystem
     {
         if (!_directories.Contains(Parent(path)))
             throw new DirectoryNotFoundException(path);
-        if (_files.ContainsKey(path))
-            throw new IOException("It exists.", 17);
+        Rules.CheckName(path);
+        if (_files.TryGetValue(path, out Inode? known))
+            throw known.IsDoomed ? new UnauthorizedAccessException("It is being deleted.") : Rules.Exists();
 
         Inode inode = new(++_inodes, []);
         Ask(new Operation(OperationKind.CreateNew, path) { Inode = inode.Number });
         _files[path] = inode;
-        return new MemoryFile(this, inode, path);
+        return new MemoryFile(this, inode, path, Open(inode, FileAccess.Write, FileShare.Read | FileShare.Delete));
     }
 
     public IStoreFile OpenRead(string path)
     {
         Ask(new Operation(OperationKind.OpenRead, path));
-        return new MemoryFile(this, Find(path), path);
+        Inode inode = Find(path);
+        return new MemoryFile(this, inode, path, Open(inode, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
     }
 
     public IDisposable OpenExclusive(string path)
@@ -130,23 +178,27 @@ internal sealed class MemoryFileSystem : IFileSystem
         Ask(new Operation(OperationKind.OpenExclusive, path));
         if (!_directories.Contains(Parent(path)))
             throw new DirectoryNotFoundException(path);
+        Rules.CheckName(path);
         if (!_files.TryGetValue(path, out Inode? inode))
             _files[path] = inode = new Inode(++_inodes, []);
-        if (inode.IsLocked && LocksWork)
+        if (inode.IsLocked && LocksWork && !Rules.IsWindows)
             throw Error(11);
 
+        Handle handle = Open(inode, FileAccess.ReadWrite, LocksWork ? FileShare.None : FileShare.ReadWrite | FileShare.Delete);
         inode.IsLocked = true;
-        return new Unlock(inode);
+        return new Unlock(this, inode, handle);
     }
 
     public void Move(string from, string to)
     {
         Inode inode = Find(from);
-        if (_files.ContainsKey(to))
-            throw new IOException("It exists.", 17);
+        Rules.CheckName(to);
+        if (_files.TryGetValue(to, out Inode? known))
+            throw known.IsDoomed ? new UnauthorizedAccessException("It is being deleted.") : Rules.Exists();
         if (!_directories.Contains(Parent(to)))
             throw new DirectoryNotFoundException(to);
 
+        Rules.CheckDelete(inode);
         Ask(new Operation(OperationKind.Move, from) { Inode = inode.Number, To = to });
         _ = _files.Remove(from);
         _files[to] = inode;
@@ -157,8 +209,12 @@ internal sealed class MemoryFileSystem : IFileSystem
         if (!_files.TryGetValue(path, out Inode? inode))
             return;
 
+        Rules.CheckDelete(inode);
         Ask(new Operation(OperationKind.Delete, path) { Inode = inode.Number });
-        _ = _files.Remove(path);
+        if (Rules.IsWindows && inode.Handles.Count > 0)
+            inode.IsDoomed = true;
+        else
+            _ = _files.Remove(path);
     }
 
     public bool SyncDirectory(string path)
@@ -193,6 +249,19 @@ internal sealed class MemoryFileSystem : IFileSystem
         _operations.Add(operation);
     }
 
+    internal void Close(Inode inode, Handle handle)
+    {
+        // By reference: two may have opened it alike.
+        int at = inode.Handles.FindIndex(other => ReferenceEquals(other, handle));
+        if (at >= 0)
+            inode.Handles.RemoveAt(at);
+        if (!inode.IsDoomed || inode.Handles.Count > 0)
+            return;
+
+        foreach (string path in _files.Where(file => file.Value == inode).Select(static file => file.Key).ToArray())
+            _ = _files.Remove(path);
+    }
+
     internal void Ask(Operation operation)
     {
         if (Refuse(operation) is { } exception)
@@ -211,13 +280,40 @@ internal sealed class MemoryFileSystem : IFileSystem
     private Exception? Refuse(Operation operation)
     {
         int index = Asked++;
-        return Fault?.Invoke(index, operation);
+        LetGo(index);
+
+        Exception? fault = Fault?.Invoke(index, operation);
+        if (fault is null && Guest?.Invoke(operation) is { } visit && _files.ContainsKey(operation.Path))
+            Hold(operation.Path, visit.Share, visit.Operations);
+
+        return fault;
+    }
+
+    private void LetGo(int index)
+    {
+        foreach ((Inode inode, Handle guest) in _guests.Where(guest => guest.Handle.Until <= index).ToArray())
+        {
+            _ = _guests.Remove((inode, guest));
+            Close(inode, guest);
+        }
+    }
+
+    private Handle Open(Inode inode, FileAccess access, FileShare share)
+    {
+        Rules.CheckOpen(inode, access, share);
+        Handle handle = new(access, share);
+        inode.Handles.Add(handle);
+        return handle;
     }
 
     private Inode Find(string path) => _files.TryGetValue(path, out Inode? inode) ? inode : throw new FileNotFoundException("It is not there.", path);
 
-    private sealed class Unlock(Inode inode) : IDisposable
+    private sealed class Unlock(MemoryFileSystem disk, Inode inode, Handle handle) : IDisposable
     {
-        public void Dispose() => inode.IsLocked = false;
+        public void Dispose()
+        {
+            inode.IsLocked = false;
+            disk.Close(inode, handle);
+        }
     }
 }
