@@ -22,58 +22,67 @@ return Program.Start(args);
 /// <summary>Runs everything that tries to make the store lose something; one line per kind, exit code 1 if anything succeeded.</summary>
 internal static partial class Program
 {
-    private const string Usage = "Session.Torture [--ci | --release] [--seed N] [--only KIND]";
+    private const string Usage = "Session.Torture [--ci | --release] [--only KIND] [--seed N] [--count N] [--from ROUND]";
 
-    public static IReadOnlyList<(string Name, Func<TortureOptions, string> Run)> Kinds { get; } =
+    public static IReadOnlyList<TortureKind> Kinds { get; } =
     [
-        ("explorer", ExplorerRun.Run),
-        ("mutants", MutantRun.Run),
-        ("kills", KillRun.Run),
-        ("cuts", CutRun.Run),
-        ("disks", DiskRun.Run),
-        ("damage", DamageRun.Run),
-        ("faults", FaultRun.Run),
-        ("fuzz", FuzzRun.Run),
-        ("soak", SoakRun.Run),
+        new("explorer", 34, ExplorerRun.RunWithMutants),
+        new("kills", 20, KillRun.Run) { Waits = true },
+        new("cuts", 10, CutRun.Run) { Waits = true },
+        new("damage", 10, DamageRun.Run),
+        new("faults", 30, FaultRun.RunWithDisks),
+        new("fuzz", 50, FuzzRun.Run),
+        new("soak", SoakRun.Rounds, SoakRun.Run) { Waits = true },
+        new("states", 34, ExplorerRun.Run) { IsPart = true },
+        new("mutants", 1, MutantRun.Run) { IsPart = true },
+        new("injected", 30, FaultRun.Run) { IsPart = true },
+        new("disks", 1, DiskRun.Run) { IsPart = true },
     ];
 
     public static int Start(string[] args)
     {
-        if (args.Length > 0 && args[0] == KillChild.Argument)
-            return KillChild.Run(args);
+        if (ChildProcess.IsChild(args))
+            return ChildProcess.Run(args);
         if (TortureOptions.Parse(args) is not { } options)
         {
             Console.Error.WriteLine($"{Usage}, where KIND is one of: {string.Join(", ", Kinds.Select(static kind => kind.Name))}");
             return 2;
         }
 
-        // Some keep a processor busy and some wait for processes and disks; the two kinds run side by side.
-        (string Name, Func<TortureOptions, string> Run)[] chosen = [.. Kinds.Where(kind => options.Only is null || kind.Name == options.Only)];
+        TortureKind[] chosen = [.. Kinds.Where(kind => options.Only is null ? !kind.IsPart : kind.Name == options.Only)];
         int failures = 0;
-        Parallel.ForEach(
-            chosen.GroupBy(static kind => kind.Name is "kills" or "cuts" or "disks" or "soak"),
-            lane =>
-            {
-                foreach ((string name, Func<TortureOptions, string> run) in lane)
-                    Interlocked.Add(ref failures, RunOne(name, run, options) ? 0 : 1);
-            });
+        Parallel.ForEach(chosen.GroupBy(static kind => kind.Waits), lane =>
+        {
+            foreach (TortureKind kind in lane)
+                Interlocked.Add(ref failures, RunAll(kind, options) ? 0 : 1);
+        });
         return failures == 0 ? 0 : 1;
     }
 
-    private static bool RunOne(string name, Func<TortureOptions, string> run, TortureOptions options)
+    private static bool RunAll(TortureKind kind, TortureOptions options)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        try
+        Told told = new();
+        int rounds = options.IsRelease ? kind.Rounds : options.From + 1;
+        for (int i = options.From; i < rounds; i++)
         {
-            string told = run(options);
-            Console.WriteLine($"{name}: {told} ({watch.Elapsed.TotalSeconds:F0} s)");
-            return true;
+            TortureOptions round = options.Round(i);
+            try
+            {
+                _ = told.And(kind.Run(round));
+            }
+            catch (Exception e)
+            {
+                Exception cause = e.GetBaseException();
+                Console.WriteLine($"{kind.Name}: FAILED, again with {round.Again(kind.Name)}: {(cause is TortureException ? cause.Message : e)}");
+                return false;
+            }
+
+            if (rounds > i + 1)
+                Console.WriteLine($"  {kind.Name}, round {i + 1} of {rounds}: {told} ({watch.Elapsed.TotalSeconds:F0} s; go on with --from {i + 1})");
         }
-        catch (Exception e)
-        {
-            Exception cause = e.GetBaseException();
-            Console.WriteLine($"{name}: FAILED with --seed {options.Seed}: {(cause is TortureException ? cause.Message : e)}");
-            return false;
-        }
+
+        Console.WriteLine($"{kind.Name}: {told} ({watch.Elapsed.TotalSeconds:F0} s)");
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 
@@ -6,13 +7,19 @@ namespace SessionFlow.Torture;
 /// <summary>What to run, how long, and from which seed.</summary>
 internal sealed record TortureOptions
 {
-    /// <summary>The long counts instead of those that fit into a build.</summary>
+    /// <summary>Many rounds instead of the one that fits into a build.</summary>
     public bool IsRelease { get; init; }
 
     public int Seed { get; init; } = 1;
 
     /// <summary>Only the kind of this name.</summary>
     public string? Only { get; init; }
+
+    /// <summary>How many states, kills, inputs a round has, instead of the kind's own number; 0 for that.</summary>
+    public int Amount { get; init; }
+
+    /// <summary>The round to begin with: those before it are done.</summary>
+    public int From { get; init; }
 
     public static TortureOptions? Parse(string[] args)
     {
@@ -23,12 +30,21 @@ internal sealed record TortureOptions
             switch (args[i])
             {
                 case "--ci":
+                    options = options with { IsRelease = false };
                     break;
                 case "--release":
                     options = options with { IsRelease = true };
                     break;
-                case "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int seed) && seed < 100_000:
+                case "--seed" when Number(value) is { } seed and < 100_000:
                     options = options with { Seed = seed };
+                    i++;
+                    break;
+                case "--from" when Number(value) is { } round:
+                    options = options with { From = round };
+                    i++;
+                    break;
+                case "--count" when Number(value) is { } amount:
+                    options = options with { Amount = amount };
                     i++;
                     break;
                 case "--only" when Program.Kinds.Any(kind => kind.Name == value):
@@ -43,5 +59,14 @@ internal sealed record TortureOptions
         return options;
     }
 
-    public int Count(int ci, int release) => IsRelease ? release : ci;
+    /// <summary>The amount that a round has.</summary>
+    public int Of(int amount) => Amount > 0 ? Amount : amount;
+
+    /// <summary>The options of a round: the seed moves on with it, so that a build with that seed is the round again.</summary>
+    public TortureOptions Round(int round) => this with { Seed = Seed + round, From = round };
+
+    /// <summary>What has to be typed to see a round again.</summary>
+    public string Again(string kind) => FormattableString.Invariant($"--only {kind} --seed {Seed}") + (Amount > 0 ? FormattableString.Invariant($" --count {Amount}") : "");
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using SessionFlow.Storage;
 using SessionFlow.Torture.Kills;
@@ -10,28 +9,28 @@ namespace SessionFlow.Torture.Cuts;
 /// <summary>Cuts the power of real file systems under a writing process: what was durable must be there when they are mounted again.</summary>
 internal static class CutRun
 {
-    public static string Run(TortureOptions options)
+    public static Told Run(TortureOptions options)
     {
         if (!OperatingSystem.IsLinux())
-            return "skipped: only Linux can shut a mounted file system down";
+            return new Told().Say("skipped: only Linux can shut a mounted file system down");
 
-        return string.Join("; ", new[] { "ext4", "xfs" }.Select(type => OnType(type, options)));
+        return OnType("ext4", options).And(OnType("xfs", options));
     }
 
-    private static string OnType(string type, TortureOptions options)
+    private static Told OnType(string type, TortureOptions options)
     {
         // XFS needs 300 MiB and more.
         using LoopDisk? disk = LoopDisk.TryMake(type, type == "ext4" ? 64 : 320, out string? reason);
         if (disk is null)
-            return $"{type} skipped: {reason}";
+            return new Told().Say($"{type} skipped: {reason}");
 
-        int cuts = options.Count(ci: 100, release: 1000);
+        int cuts = options.Of(100);
         Random random = new(options.Seed);
         int durable = 0;
         for (int cut = 0; cut < cuts; cut++)
             durable += CutOne(disk, cut, random, $"{type}, cut {cut}");
 
-        return $"{type}: power cut {cuts:N0} times, {durable:N0} durable acknowledgements, 0 lost";
+        return new Told().Count(cuts, $"power cuts on {type}").Count(durable, "durable acknowledgements").Count(0, "lost");
     }
 
     private static int CutOne(LoopDisk disk, int cut, Random random, string where)
@@ -39,7 +38,7 @@ internal static class CutRun
         string folder = Path.Combine(disk.Folder, "saves");
         using WritingProcess child = new(folder, cut * 1_000_000);
         if (random.Next(5) > 0)
-            child.WaitForFirst();
+            _ = child.WaitForFirst();
 
         Thread.Sleep(random.Next(60));
         disk.CutPower();

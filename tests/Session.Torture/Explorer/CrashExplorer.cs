@@ -31,7 +31,8 @@ internal sealed class CrashExplorer(int seed, int budget)
         for (int play = 0; States < budget; play++)
         {
             int playSeed = (seed * 10_000) + play;
-            Explore(Script.Play(new MemoryFileSystem(), playSeed, Steps, faults: play % 2 == 1), playSeed, depth: 0);
+            MemoryFileSystem disk = new(play % 4 == 2 ? FileRules.Windows : FileRules.Unix);
+            Explore(Script.Play(disk, playSeed, Steps, faults: play % 2 == 1), playSeed, depth: 0);
         }
     }
 
@@ -114,6 +115,13 @@ internal sealed class CrashExplorer(int seed, int budget)
         {
             for (int prefix = 0; prefix <= count; prefix++)
                 yield return Make(count, i => i < prefix ? Fate.Kept : Fate.Lost);
+
+            // As ext4 may have it: entries in order, the bytes of the newest files later. And the other way round.
+            for (int prefix = 0; prefix <= count; prefix++)
+            {
+                yield return Make(count, i => i < prefix && !pending[i].IsData ? Fate.Kept : Fate.Lost);
+                yield return Make(count, i => pending[i].IsData || i < prefix ? Fate.Kept : Fate.Lost);
+            }
 
             for (int i = 0; i < 32; i++)
                 yield return Make(count, _ => (Fate)random.Next(2));

@@ -1,16 +1,27 @@
+using System.Linq;
 using System.Threading.Tasks;
+using SessionFlow.Torture.Mutants;
 
 namespace SessionFlow.Torture.Explorer;
 
 /// <summary>The crash explorer on both cores.</summary>
 internal static class ExplorerRun
 {
-    public static string Run(TortureOptions options)
+    public static Told RunWithMutants(TortureOptions options)
     {
-        int budget = options.Count(ci: 15_000, release: 500_000);
+        Told told = Run(options);
+        return options.From == 0 ? told.And(MutantRun.Run(options)) : told;
+    }
+
+    public static Told Run(TortureOptions options)
+    {
+        int budget = options.Of(30_000) / 2;
         CrashExplorer[] explorers = [new(2 * options.Seed, budget), new((2 * options.Seed) + 1, budget)];
         _ = Parallel.ForEach(explorers, static explorer => explorer.Run());
-        return $"{explorers[0].States + explorers[1].States:N0} unique states after {explorers[0].Cuts + explorers[1].Cuts:N0} cuts "
-            + $"in {explorers[0].Plays + explorers[1].Plays} plays, 0 lost";
+        return new Told()
+            .Count(explorers.Sum(static explorer => explorer.States), "unique states")
+            .Count(0, "lost")
+            .Count(explorers.Sum(static explorer => explorer.Cuts), "cuts")
+            .Count(explorers.Sum(static explorer => explorer.Plays), "plays");
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Microsoft.Extensions.Time.Testing;
 using SessionFlow.Storage;
 using SessionFlow.Tests.Storage;
 using SessionFlow.Tests.Storage.Simulation;
@@ -16,7 +15,7 @@ internal sealed class Script
     private readonly MemoryFileSystem _disk;
     private readonly Recording _recording;
     private readonly Random _random;
-    private readonly FakeTimeProvider _clock = new();
+    private readonly ScriptClock _clock = new();
     private readonly StoreEnvironment _environment;
     private StoreLease _lease;
     private SessionLog _log;
@@ -24,7 +23,7 @@ internal sealed class Script
     private bool _keepsFault;
     private int _last = -1;
 
-    private Script(MemoryFileSystem disk, Recording recording, int seed)
+    private Script(MemoryFileSystem disk, Recording recording, int seed, Action<MemoryFileSystem, ScriptClock>? harm = null)
     {
         _disk = disk;
         _recording = recording;
@@ -32,8 +31,9 @@ internal sealed class Script
         // Some plays are mostly snapshots and pruning, some mostly restarts and ends.
         _style = _random.Next(4);
         // Every play comes later than the one before it, by the clock too.
-        _clock.SetUtcNow(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(recording.Next));
+        _clock.Advance(TimeSpan.FromDays(recording.Next));
         _environment = new StoreEnvironment { Files = disk, Clock = _clock, Random = new SeededRandom(seed), Boot = null };
+        harm?.Invoke(disk, _clock);
         _lease = new StoreRegistry().Open(TestStore.Folder, _environment);
         _log = Begin();
     }
@@ -52,12 +52,11 @@ internal sealed class Script
         return new Script(disk, recording, seed).Play(steps, faults);
     }
 
-    /// <summary>Plays some steps on a new disk that fails as <paramref name="fault"/> says, from the first operation on.</summary>
-    public static Recording Play(MemoryFileSystem disk, int seed, int steps, Func<int, Operation, Exception?>? fault)
+    /// <summary>Plays some steps on a new disk that <paramref name="harm"/> has its way with, from the first operation on.</summary>
+    public static Recording Play(MemoryFileSystem disk, int seed, int steps, Action<MemoryFileSystem, ScriptClock> harm)
     {
         Recording recording = new() { Before = disk.Clone() };
-        disk.Fault = fault;
-        return new Script(disk, recording, seed) { _keepsFault = true }.Play(steps, faults: false);
+        return new Script(disk, recording, seed, harm) { _keepsFault = true }.Play(steps, faults: false);
     }
 
     private Recording Play(int steps, bool faults)
@@ -66,6 +65,8 @@ internal sealed class Script
             Step(faults);
 
         _disk.Fault = null;
+        _disk.Guest = null;
+        _disk.Distort = null;
         _recording.Operations = _disk.Operations;
         _recording.Asked = _disk.Asked;
         return _recording;

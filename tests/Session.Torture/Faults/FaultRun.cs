@@ -1,56 +1,32 @@
-using System;
-using System.Threading;
+using System.Linq;
 using System.Threading.Tasks;
 using SessionFlow.Tests.Storage.Simulation;
-using SessionFlow.Torture.Explorer;
+using SessionFlow.Torture.Disks;
 
 namespace SessionFlow.Torture.Faults;
 
-/// <summary>Lets every operation of a play fail, once or from there on, and judges what a kill or a power cut leaves at its end.</summary>
+/// <summary>Faults of every operation of simulated disks, and then those of real ones.</summary>
 internal static class FaultRun
 {
-    private const int Steps = 20;
-
-    private static readonly int[] Errors = [28, 30, 13, 2, 24, 5, 122, 27];
-
-    public static string Run(TortureOptions options)
+    public static Told RunWithDisks(TortureOptions options)
     {
-        int plays = options.Count(ci: 12, release: 400);
-        int faults = 0;
-        _ = Parallel.For(0, plays, play =>
-        {
-            int seed = (options.Seed * 100_000) + play;
-            Recording whole = Script.Play(new MemoryFileSystem(), seed, Steps, fault: null);
-            for (int at = 0; at < whole.Asked; at++)
-            {
-                for (int mode = 0; mode < 3; mode++)
-                    Fail(seed, at, mode, Errors[(at + mode) % Errors.Length]);
-
-                _ = Interlocked.Add(ref faults, 3);
-            }
-        });
-        return $"{faults:N0} injected in {plays} plays, 0 lost";
+        Told told = Run(options);
+        return options.From == 0 ? told.And(DiskRun.Run(options)) : told;
     }
 
-    // Once; from there on; from there on for whatever changes the disk.
-    private static void Fail(int seed, int at, int mode, int error)
+    public static Told Run(TortureOptions options)
     {
-        string where = $"play {seed}, operation {at} fails with {error}, mode {mode}";
-        MemoryFileSystem disk = new() { ShortWrite = static operation => operation.Bytes.Length / 2 };
-        Recording recording;
-        try
-        {
-            recording = Script.Play(
-                disk, seed, Steps, (index, operation) => (mode == 0 ? index == at : index >= at && (mode == 1 || operation.Changes)) ? MemoryFileSystem.Error(error) : null);
-        }
-        catch (Exception e) when (e is not TortureException)
-        {
-            throw new TortureException($"{where}: {e}");
-        }
-
-        int end = recording.Operations.Count;
-        CrashPoint point = CrashPoint.After(recording.Before, recording.Operations, end);
-        _ = Oracle.Judge(point.Disk(static _ => Fate.Kept), recording, end, Durability.Written, () => where + ", killed");
-        _ = Oracle.Judge(point.Disk(static _ => Fate.Lost), recording, end, Durability.Durable, () => where + ", power cut");
+        int plays = options.Of(6);
+        InjectedFaults[] faults =
+        [
+            .. Enumerable.Range(0, plays).Select(play => new InjectedFaults((options.Seed * 1000) + play, play % 3 == 2 ? FileRules.Windows : FileRules.Unix)),
+        ];
+        _ = Parallel.ForEach(faults, static fault => fault.Run());
+        return new Told()
+            .Count(faults.Sum(static fault => fault.Failures), "failed operations")
+            .Count(faults.Sum(static fault => fault.Flips), "reads with a wrong bit")
+            .Count(faults.Sum(static fault => fault.Delays), "delays and clocks set back")
+            .Count(faults.Sum(static fault => fault.Visits), "files held open by others")
+            .Count(0, "lost");
     }
 }

@@ -1,10 +1,7 @@
 using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SessionFlow.Storage;
-using SessionFlow.Tests.Storage;
-using SessionFlow.Tests.Storage.Simulation;
 using SessionFlow.Torture.Damage;
 
 namespace SessionFlow.Torture.Fuzz;
@@ -14,13 +11,13 @@ internal static class FuzzRun
 {
     private const int Batch = 10_000;
 
-    public static string Run(TortureOptions options)
+    public static Told Run(TortureOptions options)
     {
-        int inputs = options.Count(ci: 1_000_000, release: 50_000_000);
+        int inputs = options.Of(1_000_000);
         long accepted = 0;
         _ = Parallel.For(0, inputs / Batch, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
             Interlocked.Add(ref accepted, RunBatch((options.Seed * 100_000) + batch)));
-        return $"{inputs:N0} inputs, {accepted:N0} of them still with something to read, no exception, memory within 4 x input + 1 MiB";
+        return new Told().Count(inputs, "inputs").Count(accepted, "of them still with something to read").Say("no exception, nothing wrong delivered, memory within 4 x input + 1 MiB");
     }
 
     private static long RunBatch(int seed)
@@ -64,16 +61,14 @@ internal static class FuzzRun
 
     private static bool Store(Sample sample, Sample other, Mutator mutator)
     {
-        MemoryFileSystem disk = new();
-        disk.Put(TestStore.Folder + "/a.snapshot", mutator.Mutate(sample.Snapshot, other.Snapshot));
-        disk.Put(TestStore.Folder + "/a.journal", mutator.Mutate(sample.Journal, other.Journal));
-        disk.Put(TestStore.Folder + "/a.marker", mutator.Mutate(sample.Marker, other.Marker));
-        disk.Put(TestStore.Folder + "/b.snapshot", mutator.Mutate(other.Snapshot, sample.Journal));
-        disk.Put(TestStore.Folder + "/b.journal", other.Journal);
-        StoreScan scan = StoreScanner.Scan(new StoreFolder(disk, TestStore.Folder));
-        foreach (StoredGeneration generation in scan.Sessions.SelectMany(static session => session.Generations))
-            TortureException.Require((generation.Read(out _) is not null) == generation.IsValid, static () => "valid to one reader and not to the other");
+        byte[] packed = WholeStore.Pack(
+            (0, mutator.Mutate(sample.Snapshot, other.Snapshot)),
+            (1, mutator.Mutate(sample.Journal, other.Journal)),
+            (2, mutator.Mutate(sample.Marker, other.Marker)),
+            (0, mutator.Mutate(other.Snapshot, sample.Journal)),
+            (1, other.Journal));
 
-        return scan.Sessions.Count > 0;
+        // The flags and lengths between the files, and the checksums of some, are changed as well.
+        return WholeStore.Play(mutator.Mutate(packed, sample.Journal)) > 0;
     }
 }

@@ -11,17 +11,19 @@ internal static class KillRun
 {
     private const int KillsPerFolder = 25;
 
-    public static string Run(TortureOptions options)
+    private static int _stops;
+
+    public static Told Run(TortureOptions options)
     {
-        int kills = options.Count(ci: 1000, release: 20_000);
+        int kills = options.Of(1000);
         long acknowledged = 0;
         int workers = Environment.ProcessorCount;
         _ = Parallel.For(0, workers, worker =>
         {
             for (int done = worker * KillsPerFolder; done < kills; done += workers * KillsPerFolder)
-                _ = Interlocked.Add(ref acknowledged, InOneFolder((options.Seed * 1_000_000) + done, Math.Min(KillsPerFolder, kills - done)));
+                _ = Interlocked.Add(ref acknowledged, InOneFolder((options.Seed * 20_000) + done, Math.Min(KillsPerFolder, kills - done)));
         });
-        return $"killed {kills:N0} times, {acknowledged:N0} checkpoints acknowledged, 0 lost";
+        return new Told().Count(kills, "kills").Count(Interlocked.Exchange(ref _stops, 0), "processes stopped under a second one").Count(acknowledged, "checkpoints acknowledged").Count(0, "lost");
     }
 
     private static long InOneFolder(int seed, int kills)
@@ -46,8 +48,12 @@ internal static class KillRun
     private static int KillOne(string folder, int first, Random random, string where)
     {
         using WritingProcess child = new(folder, first);
-        if (random.Next(5) > 0)
-            child.WaitForFirst();
+        bool wrote = random.Next(5) > 0 && child.WaitForFirst();
+        if (wrote && first == 0 && OperatingSystem.IsLinux())
+        {
+            child.StopAndGoOn(folder, where);
+            _ = Interlocked.Increment(ref _stops);
+        }
 
         Thread.Sleep(random.Next(60));
         child.Kill();

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SessionFlow.Storage;
+using SessionFlow.Torture.Cuts;
 using SessionFlow.Torture.Explorer;
 
 namespace SessionFlow.Torture.Kills;
@@ -23,22 +24,17 @@ internal sealed class WritingProcess : IDisposable
     /// <summary>Starts writing into a folder, with states from <paramref name="first"/> on.</summary>
     public WritingProcess(string folder, int first)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
-            start.ArgumentList.Add(typeof(WritingProcess).Assembly.Location);
-
-        foreach (string argument in new[] { KillChild.Argument, folder, first.ToString(CultureInfo.InvariantCulture) })
-            start.ArgumentList.Add(argument);
-
-        // A killed process cannot remove its debugger's pipes.
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        _process = Process.Start(start)!;
+        _process = Process.Start(ChildProcess.Describe(KillChild.Argument, folder, first.ToString(CultureInfo.InvariantCulture)))!;
         // The pipe is read to its end: what the child said before it died was acknowledged.
         _reader = Task.Run(Listen);
     }
 
-    public void WaitForFirst() => _ = _started.Wait(TimeSpan.FromSeconds(20));
+    /// <summary>True when it has acknowledged something.</summary>
+    public bool WaitForFirst()
+    {
+        _ = _started.Wait(TimeSpan.FromSeconds(20));
+        return Acknowledged().Any();
+    }
 
     public void Kill()
     {
@@ -46,6 +42,31 @@ internal sealed class WritingProcess : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _reader.Wait();
+    }
+
+    /// <summary>
+    /// Stops the process as a debugger or a suspended machine does, and has a second one look: the store is in use, what was
+    /// acknowledged can be read, nothing can be written; and then it goes on as if nothing had been.
+    /// </summary>
+    public void StopAndGoOn(string folder, string where)
+    {
+        Signal("STOP");
+        int told = Acknowledged().Last().State;
+        using (StoreLease second = new StoreRegistry().Open(folder))
+        {
+            TortureException.Require(second.Store.Access.State == StoreAccessState.InUse, () => $"{where}: stopped, and the store is {second.Store.Access}");
+            StoreScan scan = second.Store.Scan();
+            TortureException.Require(
+                scan.Problem is null && scan.Sessions.Any(session => Oracle.Newest(session) >= told), () => $"{where}: stopped, and state {told} cannot be read");
+            using SessionLog log = second.Store.BeginSession(Guid.NewGuid());
+            StoreResult refused = log.WriteSnapshot([], 1, default, Durability.Written);
+            TortureException.Require(refused.Problem is { Kind: StoreProblemKind.InUse }, () => $"{where}: stopped, and a second process writes");
+        }
+
+        Signal("CONT");
+        // Only a process that does not go on at all takes so long.
+        TortureException.Require(
+            SpinWait.SpinUntil(() => Acknowledged().Last().State > told, TimeSpan.FromMinutes(2)), () => $"{where}: it does not go on after it was stopped");
     }
 
     /// <summary>Throws unless the scan has what the child was promised, and nothing else; returns how many promises that were.</summary>
@@ -78,6 +99,8 @@ internal sealed class WritingProcess : IDisposable
         _started.Dispose();
     }
 
+    private void Signal(string name) => LoopDisk.Run("kill", $"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture));
+
     private static void CheckDelivered(StoredGeneration generation, Durability level, string where)
     {
         GenerationContent? content = generation.Read(out Rejection? rejection);
@@ -102,7 +125,10 @@ internal sealed class WritingProcess : IDisposable
 
     private IEnumerable<(int Session, int State, Durability Durability)> Acknowledged()
     {
-        byte[] told = _heard.ToArray();
+        byte[] told;
+        lock (_heard)
+            told = _heard.ToArray();
+
         for (int at = 0; at + KillChild.LineSize <= told.Length; at += KillChild.LineSize)
             yield return (BitConverter.ToInt32(told, at), BitConverter.ToInt32(told, at + 4), (Durability)told[at + 8]);
     }
@@ -113,7 +139,9 @@ internal sealed class WritingProcess : IDisposable
         Stream pipe = _process.StandardOutput.BaseStream;
         for (int read = pipe.Read(buffer); read > 0; read = pipe.Read(buffer))
         {
-            _heard.Write(buffer, 0, read);
+            lock (_heard)
+                _heard.Write(buffer, 0, read);
+
             _started.Set();
         }
 

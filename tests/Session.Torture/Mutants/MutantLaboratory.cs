@@ -10,34 +10,53 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace SessionFlow.Torture.Mutants;
 
-/// <summary>Compiles the store's own source with a mistake in it, together with the trial, and sees whether the trial notices.</summary>
+/// <summary>Compiles our own source with a mistake in it, together with a trial, and sees whether the trial notices.</summary>
 internal sealed class MutantLaboratory
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest, preprocessorSymbols: ["NET8_0_OR_GREATER"]);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    // Far beyond what any trial takes: one that does not end is a failure of the run, never a mutant caught.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
-    private readonly Dictionary<string, string> _store = Sources("source/");
-    private readonly SyntaxTree[] _trial = [.. Sources("trial/").Select(static source => Parse(source.Key, source.Value))];
+    private readonly Dictionary<string, (string Text, SyntaxTree Tree)> _source;
+    private readonly SyntaxTree[] _trial;
     private readonly MetadataReference[] _references = References();
+    private readonly string _entry;
+    private readonly object[] _arguments;
 
-    /// <summary>How the trial ended: null if it noticed nothing, else what it said.</summary>
-    public string? Try(Mutant? mutant, int seed, int states)
+    /// <param name="source">Where in the runtime's source the mutants live.</param>
+    /// <param name="trial">The embedded files of the trial.</param>
+    /// <param name="entry">The type whose <c>Run</c> is the trial.</param>
+    /// <param name="arguments">What it is called with.</param>
+    public MutantLaboratory(string source, string trial, string entry, params object[] arguments)
     {
-        Dictionary<string, string> source = new(_store);
-        for (Mutant? change = mutant; change is not null; change = change.And)
-            source[change.File] = Change(source[change.File], change);
-
-        MethodInfo trial = Load(Compile(source));
-        Task<string?> run = Task.Run(() => Run(trial, seed, states));
-        return run.Wait(Patience) ? run.Result : "it does not end";
+        _source = Sources("runtime/" + source).ToDictionary(static file => file.Key, static file => (file.Value, Parse(file.Key, file.Value)));
+        IEnumerable<SyntaxTree> half = source.Length == 0 ? [Parse("GeneratedHalf.cs", GeneratedHalf.Text)] : [];
+        _trial = [.. Sources(trial).Select(static file => Parse(file.Key, file.Value)), .. half];
+        _entry = entry;
+        _arguments = arguments;
     }
 
-    private static string? Run(MethodInfo trial, int seed, int states)
+    /// <summary>How the trial ended: null if it noticed nothing, else what it said.</summary>
+    public string? Try(Mutant? mutant)
+    {
+        Dictionary<string, (string Text, SyntaxTree Tree)> source = new(_source);
+        for (Mutant? change = mutant; change is not null; change = change.And)
+        {
+            string text = Change(source[change.File].Text, change);
+            source[change.File] = (text, Parse(change.File, text));
+        }
+
+        MethodInfo trial = Load(Compile(source.Values.Select(static file => file.Tree).Concat(_trial)));
+        Task<string?> run = Task.Run(() => Run(trial));
+        return run.Wait(Patience) ? run.Result : throw new TortureException($"the trial of '{mutant?.Name}' does not end");
+    }
+
+    private string? Run(MethodInfo trial)
     {
         try
         {
-            _ = trial.Invoke(null, [seed, states]);
+            _ = trial.Invoke(null, _arguments);
             return null;
         }
         catch (TargetInvocationException e)
@@ -54,10 +73,10 @@ internal sealed class MutantLaboratory
             : throw new InvalidOperationException($"{change.File} has the text of the mutant {count} times: {change.Text}");
     }
 
-    private byte[] Compile(Dictionary<string, string> source)
+    private byte[] Compile(IEnumerable<SyntaxTree> trees)
     {
-        IEnumerable<SyntaxTree> trees = source.Select(static file => Parse(file.Key, file.Value)).Concat(_trial);
-        CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true);
+        CSharpCompilationOptions options = new(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = CSharpCompilation.Create("Mutant", trees, _references, options).Emit(image);
         return result.Success
@@ -65,10 +84,10 @@ internal sealed class MutantLaboratory
             : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Take(5)));
     }
 
-    private static MethodInfo Load(byte[] image)
+    private MethodInfo Load(byte[] image)
     {
         AssemblyLoadContext context = new("mutant", isCollectible: true);
-        return context.LoadFromStream(new MemoryStream(image)).GetType("SessionFlow.Torture.Explorer.Trial")!.GetMethod("Run")!;
+        return context.LoadFromStream(new MemoryStream(image)).GetType(_entry)!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public)!;
     }
 
     private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Language, path);
@@ -77,10 +96,14 @@ internal sealed class MutantLaboratory
     {
         Assembly assembly = typeof(MutantLaboratory).Assembly;
         Dictionary<string, string> sources = [];
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (string name in assembly.GetManifestResourceNames())
         {
+            string path = name.Replace('\\', '/');
+            if (!path.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
+
             using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
-            sources.Add(name[prefix.Length..].Replace('\\', '/'), reader.ReadToEnd());
+            sources.Add(path[prefix.Length..], reader.ReadToEnd());
         }
 
         return sources;

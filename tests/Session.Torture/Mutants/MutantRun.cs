@@ -5,27 +5,33 @@ using System.Threading.Tasks;
 
 namespace SessionFlow.Torture.Mutants;
 
-/// <summary>Tries every mutant, and the store as it is, which must pass.</summary>
+/// <summary>Tries every mutant, and the source as it is, which must pass.</summary>
 internal static class MutantRun
 {
     private const int States = 8000;
 
-    public static string Run(TortureOptions options)
+    public static Told Run(TortureOptions options)
     {
-        MutantLaboratory laboratory = new();
         ConcurrentBag<string> survivors = [];
+        MutantLaboratory store = new("Storage/", "trial/", "SessionFlow.Torture.Explorer.Trial", options.Seed, States);
+        MutantLaboratory recovery = new("", "recovery/", "SessionFlow.Torture.Recovering.RecoveryTrial", options.Seed, 2);
+        (MutantLaboratory Laboratory, Mutant? Mutant)[] trials =
+        [
+            (store, null), (recovery, null), .. Mutants.Store.Select(mutant => (store, mutant)), .. Mutants.Recovery.Select(mutant => (recovery, mutant)),
+        ];
         _ = Parallel.ForEach(
-            Partitioner.Create(Mutants.All.Prepend(null).ToArray(), loadBalance: true),
+            Partitioner.Create(trials, loadBalance: true),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            mutant =>
+            trial =>
             {
-                string? said = laboratory.Try(mutant, options.Seed, States);
-                if (mutant is null)
-                    TortureException.Require(said is null, () => $"the store as it is fails its trial: {said}");
+                string? said = trial.Laboratory.Try(trial.Mutant);
+                if (trial.Mutant is null)
+                    TortureException.Require(said is null, () => $"the source as it is fails its trial: {said}");
                 else if (said is null)
-                    survivors.Add(mutant.Name);
+                    survivors.Add(trial.Mutant.Name);
             });
         TortureException.Require(survivors.IsEmpty, () => $"not caught: {string.Join(", ", survivors)}");
-        return $"{Mutants.All.Count} of {Mutants.All.Count} caught, the store as it is passes";
+        int all = Mutants.Store.Count + Mutants.Recovery.Count;
+        return new Told().Say($"{all} of {all} mutants caught");
     }
 }

@@ -5,7 +5,7 @@ namespace SessionFlow.Torture.Mutants;
 /// <summary>The mistakes that must be noticed.</summary>
 internal static class Mutants
 {
-    public static IReadOnlyList<Mutant> All { get; } =
+    public static IReadOnlyList<Mutant> Store { get; } =
     [
         new("no file sync", "Writing/LogFile.cs", "        _file.Sync();\n", ""),
         new("no directory sync", "Writing/GenerationLog.cs", "_entriesSynced = _entriesSynced || _folder.Sync();", "_entriesSynced = true;"),
@@ -15,7 +15,7 @@ internal static class Mutants
         new("snapshot not synced under a durable delta", "Writing/GenerationLog.cs", "if (!_snapshot.IsSynced)", "if (!_snapshot.IsSynced && _journal is null)"),
         new("retry after a failed sync", "Writing/LogFile.cs", "        _file.Sync();\n", "        try { _file.Sync(); } catch (System.IO.IOException) { _file.Sync(); }\n"),
         new("write on after a failure", "Writing/SessionLog.cs", "            Close(SnapshotReason.AfterFailure);\n            return StoreProblem.From", "            return StoreProblem.From"),
-        new("write on after a failure of a marker", "Writing/MarkerLog.cs", "            Abandon();\n            return StoreProblem", "            return StoreProblem"),
+        new("write on after a failure of a marker", "Writing/MarkerLog.cs", "            Abandon();\n            if (!StoreProblem", "            if (!StoreProblem"),
         new("a failed write is a success", "Writing/SessionLog.cs", "            return StoreProblem.From(e, doing);", "            return new Acknowledgement(_acknowledged with { Delta = _acknowledged.Delta + 1 }, Durability.Written);"),
         new("replace the newest", "Writing/SessionLog.cs", "        string? earlier = _unacknowledged;\n", "        foreach (string n in System.Linq.Enumerable.ToArray(_store.Folder.List()))\n            if (n.EndsWith(\".snapshot\") && n != _generation.SnapshotName && n.StartsWith(SessionId.ToString(\"N\")))\n                _store.Folder.Delete(n);\n        string? earlier = _unacknowledged;\n"),
         new("blocks shared by acknowledgements", "Writing/LogFile.cs", "        if (over == 0)\n            return;\n", "        if (over >= 0)\n            return;\n"),
@@ -42,5 +42,15 @@ internal static class Mutants
         new("lengths not checked", "Reading/RecordReader.cs", "return extent <= rest.Length\n            && ", "return "),
         new("no look whether the files are there", "Writing/GenerationLog.cs", "if (!_folder.Contains(file.Name))", "if (file.Name.Length == 0)"),
         new("no look whether the marker is there", "Writing/MarkerLog.cs", "_store.Folder.Contains(_part.Name) ? reached", "_part.Length > 0 ? reached"),
+    ];
+
+    /// <summary>Mistakes above the store; the files are those of the whole runtime.</summary>
+    public static IReadOnlyList<Mutant> Recovery { get; } =
+    [
+        new("card decides", "Recovery/OfferBuilder.cs", "        StoreScan scan = store.Scan();\n", "        StoreScan scan = store.Scan();\n        if (!store.Folder.Contains(RecoveryCardFile.Name))\n            return null;\n"),
+        new("attempt recorded after restore", "Recovery/RungRestorer.cs", "        MarkAttempt(source.Generation!.SessionId, MarkText.Generation, (long)source.Generation.Number, run);\n        try\n        {\n            target.Restore(state.Image, state.Image.RootNames);\n", "        try\n        {\n            target.Restore(state.Image, state.Image.RootNames);\n            MarkAttempt(source.Generation!.SessionId, MarkText.Generation, (long)source.Generation.Number, run);\n"),
+        new("attempt not durable", "Recovery/RungRestorer.cs", "MarkKind.RestoreAttempt, text, Durability.Durable", "MarkKind.RestoreAttempt, text, Durability.Written"),
+        new("retired before restored", "Recovery/StandaloneRecovery.cs", "        List<RecoveryAttempt> attempts = new();\n", "        List<RecoveryAttempt> attempts = new();\n        Retire(offer);\n"),
+        new("attempts not counted", "Recovery/LoopGuard.cs", "public const int MaxAttempts = 2;", "public const int MaxAttempts = 200;"),
     ];
 }

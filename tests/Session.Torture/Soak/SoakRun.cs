@@ -10,16 +10,25 @@ namespace SessionFlow.Torture.Soak;
 /// <summary>Many sessions with many checkpoints on the real file system: files, bytes, descriptors and threads stay bounded.</summary>
 internal static class SoakRun
 {
+    /// <summary>Rounds of a release run.</summary>
+    public const int Rounds = 10;
+
     private const int Checkpoints = 1000;
 
-    public static string Run(TortureOptions options)
+    public static Told Run(TortureOptions options)
     {
-        int sessions = options.Count(ci: 100, release: 1000);
-        string folder = Path.Combine(Path.GetTempPath(), "session-torture", Guid.NewGuid().ToString("N"));
+        // A release run is one store with a thousand sessions, and begins where it was broken off.
+        int sessions = options.Of(100);
+        int first = options.From * sessions;
+        string name = options.IsRelease ? $"soak-{options.Seed - options.From}" : Guid.NewGuid().ToString("N");
+        string folder = Path.Combine(Path.GetTempPath(), "session-torture", name);
+        if (first == 0 && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+
         (int files, long bytes, int handles, int threads) = (0, 0, 0, 0);
         try
         {
-            for (int session = 0; session < sessions; session++)
+            for (int session = first; session < first + sessions; session++)
             {
                 using StoreLease lease = new StoreRegistry().Open(folder);
                 Play(lease.Store, session);
@@ -31,11 +40,12 @@ internal static class SoakRun
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (!options.IsRelease || options.From == Rounds - 1)
+                Directory.Delete(folder, recursive: true);
         }
 
         TortureException.Require(files <= 100 && bytes < 64 << 20 && handles < 300 && threads < 60, () => $"{files} files, {bytes} bytes, {handles} handles, {threads} threads");
-        return $"{sessions:N0} sessions x {Checkpoints:N0} checkpoints: at most {files} files, {bytes / 1024:N0} KiB, {handles} descriptors, {threads} threads";
+        return new Told().Count(sessions, $"sessions x {Checkpoints:N0} checkpoints").Peak(files, "files").Peak(bytes / 1024, "KiB").Peak(handles, "descriptors").Peak(threads, "threads");
     }
 
     private static void Play(CheckpointStore store, int seed)
