@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace SessionFlow;
 
@@ -22,6 +23,9 @@ public sealed record SaveSlotInfo
 
     /// <summary>False when the save system already knows that it cannot be loaded.</summary>
     public bool IsValid { get; init; } = true;
+
+    /// <summary>The game's own keys, as it gave them with the save.</summary>
+    public IReadOnlyDictionary<string, SessionValue> Data { get; init; } = SessionInfo.NoData;
 
     /// <summary>True for a quick save.</summary>
     public bool IsQuickSave => Type == SaveType.Quick;
