@@ -13,11 +13,13 @@ namespace SessionFlow.Coordination;
 /// The offer of the last run and what becomes of it: accepting, declining, roots that come later, and the end of it all,
 /// when every root is in place and the state machine has answered. Belongs to the game thread.
 /// </summary>
-internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposable
+internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread thread) : IDisposable
 {
     private RecoveryOffer? _offer;
     private ActiveRecovery? _active;
     private DateTimeOffset? _lookedAt;
+    private RecoveryUndo? _undo;
+    private bool _isSettled;
 
     /// <summary>Where the game's objects have their identities.</summary>
     public IdentitySpace Space { get; } = new(core.Options.Environment.Random.NextUInt64());
@@ -88,18 +90,45 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         List<RecoveryAttempt> attempts = new();
         RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report, core.Heard);
         RestoreTarget target = Target;
+        RecoveryUndo? undo = Guarded(() => Remember(offer));
         if (Guarded(() => restorer.Restore(offer, choice, id, target, attempts)) is not { } restored)
         {
             if (ReferenceEquals(_offer, offer))
                 _offer = offer with { LastAttempt = restorer.LastAttempt };
+            undo?.Dispose();
             return Failed(RecoveryFailure.AllRungsFailed, "No rung could be restored; the attempts say why.") with { Attempts = attempts };
         }
 
-        RecoveryResult result = Begin(offer, restored, id, attempts);
+        RecoveryResult result = Begin(offer, restored, id, attempts, undo);
 
         // Hooks that ran in the restore may have attached roots.
         Attached(Carried.Names.Where(name => !target.Has(name) && Target.Has(name)).ToArray(), newTypes: false);
         return result with { PendingRoots = Carried.Names };
+    }
+
+    /// <summary>Leaves the offer for the next start.</summary>
+    public bool Postpone()
+    {
+        if (core.Store is not { } store || Standing is not { } offer)
+            return false;
+        LiveSessions.Of(store).Take(offer.Sessions);
+        _offer = null;
+        core.Events.SetOffer(null, isNew: false);
+        return true;
+    }
+
+    /// <summary>Does with the offer what the options say, once.</summary>
+    public void Settle(RecoveryPolicy policy)
+    {
+        if (policy == RecoveryPolicy.Ask || _isSettled || Pending is null || (policy == RecoveryPolicy.AcceptRecommended && roots.Bindings.Count == 0))
+            return;
+        _isSettled = true;
+        if (policy == RecoveryPolicy.Decline)
+            _ = Decline(Retirement.Declined, tells: true);
+        else if (policy == RecoveryPolicy.Postpone)
+            _ = Postpone();
+        else if (Accept(static data => RecoveryChoice.Find(data, slot: -1), isExplicit: false) is { Succeeded: false } failed)
+            core.Events.Report(new SessionProblem { Kind = SessionProblemKind.Restore, Message = $"The last run could not be recovered, and stays on offer: {failed.Message}" });
     }
 
     /// <summary>Turns the offer down: it is archived, and no file moves.</summary>
@@ -155,6 +184,8 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
             core.Events.SetOffer(null, isNew: false);
         }
 
+        if (_undo is { Run: { } undone } && (undone.IsStable || undone.IsEnded))
+            ForgetUndo();
         if (_active is not { } active)
             return;
         if (active.Run.IsEnded)
@@ -182,7 +213,63 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         core.Schedule.Request();
     }
 
-    public void Dispose() => Forget();
+    public void Dispose()
+    {
+        Forget();
+        ForgetUndo();
+    }
+
+    private void ForgetUndo()
+    {
+        _undo?.Dispose();
+        _undo = null;
+    }
+
+    /// <summary>The attached roots as they are; null where that is not to be had, so that nothing can be undone.</summary>
+    private RecoveryUndo? Remember(RecoveryOffer offer)
+    {
+        try
+        {
+            DateTimeOffset now = core.Options.Clock.GetUtcNow();
+            return new RecoveryUndo(StateCapture.Capture(Space, roots.Bindings, roots.Types, now, borrowsSpace: true), roots.Bindings, offer);
+        }
+        catch (SessionCaptureException)
+        {
+            return null;
+        }
+    }
+
+    private bool Undo(RecoveryUndo undo)
+    {
+        if (!ReferenceEquals(_undo, undo) || core.IsDisposed || IsRestoring || core.Store is not { } store || core.Run != undo.Run)
+            return false;
+        try
+        {
+            RootBinding[] there = undo.Roots.Intersect(roots.Bindings).ToArray();
+            if (there.Length > 0)
+                _ = Guarded(() => StateRestore.RestoreInto(undo.Before, Space, there, roots.Types, core.Options.Clock.GetUtcNow()));
+        }
+#pragma warning disable CA1031 // Setters and hooks of the game run here; what they changed is written back, and the recovery stands.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            core.Events.Report(new SessionProblem { Kind = SessionProblemKind.Restore, Message = $"The recovery could not be taken back: {e.Message}", Exception = e });
+            return false;
+        }
+
+        // The writer may be retiring the offer just now: its mark has to stand before the one that takes it back.
+        (_, Task written) = core.End(RecoveryExitKind.Clean);
+        core.Wait(written);
+        Forget();
+        ForgetUndo();
+        StoreProblem? problem = Retirement.Archive(store, undo.Offer.Sessions, Retirement.Undone);
+        core.Heard(problem);
+        if (problem is not null)
+            core.Late.Add(() => Retirement.Archive(store, undo.Offer.Sessions, Retirement.Undone));
+        LiveSessions.Of(store).GiveBack(undo.Offer.Sessions);
+        Look(isNew: true);
+        return true;
+    }
 
     /// <summary>No longer waits for the game.</summary>
     private void Forget()
@@ -205,7 +292,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
         }
     }
 
-    private RecoveryResult Begin(RecoveryOffer offer, Restoration restored, Guid id, List<RecoveryAttempt> attempts)
+    private RecoveryResult Begin(RecoveryOffer offer, Restoration restored, Guid id, List<RecoveryAttempt> attempts, RecoveryUndo? undo)
     {
         // The session that ran until now made way of its own accord: switching is a clean end.
         _ = core.End(RecoveryExitKind.Clean);
@@ -220,7 +307,11 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots) : IDisposa
             PendingRoots = restored.Carried.Names,
             Info = started.Info,
             RequestedGameState = core.Services.GameState is null ? null : restored.Carried.WantedState,
+            Undoing = undo is null ? null : () => thread.IsCurrent && Undo(undo),
         };
+        ForgetUndo();
+        if (undo is not null)
+            (_undo, undo.Run) = (undo, run);
         Carried = restored.Carried;
         LiveSessions.Of(core.Store!).Take(offer.Sessions);
         ActiveRecovery active = _active = new ActiveRecovery(run, result, offer.Sessions);

@@ -52,7 +52,7 @@ public sealed partial class SessionFlowCoordinator : IDisposable
         options = (options ?? throw new ArgumentNullException(nameof(options))).Validated();
         _core = new SessionCore(options, services ?? new SessionServices(), this);
         _roots = new RootTable(options.Types);
-        _desk = new RecoveryDesk(_core, _roots);
+        _desk = new RecoveryDesk(_core, _roots, _thread);
         _checkpoints = new CheckpointMaker(_core, _roots, _desk);
         _stability = new StabilityWatch(_core);
         _bridge = new ServiceBridge(_core);
@@ -185,6 +185,7 @@ public sealed partial class SessionFlowCoordinator : IDisposable
         try
         {
             _desk.Observe();
+            _desk.Settle(_core.Options.Recovery);
             _stability.Observe();
             _bridge.RefreshSlots();
             _core.Events.Deliver();
@@ -224,6 +225,14 @@ public sealed partial class SessionFlowCoordinator : IDisposable
     {
         _thread.Bind(nameof(DeclineRecovery));
         return _desk.Decline(Retirement.Declined, tells: true);
+    }
+
+    /// <summary>Leaves the offer for the next start: it is not shown again in this run, and nothing of it is deleted.</summary>
+    /// <returns>False when nothing was offered.</returns>
+    public bool PostponeRecovery()
+    {
+        _thread.Bind(nameof(PostponeRecovery));
+        return _desk.Postpone();
     }
 
     /// <summary>Gives up the recovered state of a root that will not be attached.</summary>

@@ -23,6 +23,9 @@ public sealed record SessionOptions
     /// <summary>State that is older is not offered; 24 hours unless set. Exactly this age is young enough.</summary>
     public TimeSpan MaxRecoveryAge { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>What becomes of an offer without a player to ask; unless set, the game asks.</summary>
+    public RecoveryPolicy Recovery { get; init; }
+
     /// <summary>Tracked types that no attached participant brings along, as the <c>SessionTypes.All</c> of a mod.</summary>
     public SessionTypeSet? Types { get; init; }
 

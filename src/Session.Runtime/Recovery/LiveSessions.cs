@@ -49,6 +49,13 @@ internal sealed class LiveSessions
             _taken[session] = true;
     }
 
+    /// <summary>Says that the offer of these sessions may be made again.</summary>
+    public void GiveBack(IEnumerable<Guid> sessions)
+    {
+        foreach (Guid session in sessions)
+            _taken.TryRemove(session, out _);
+    }
+
     public bool IsTaken(Guid session) => _taken.ContainsKey(session);
 
     /// <summary>Keeps an offer that was recovered without a session, until one has its state on the disk.</summary>

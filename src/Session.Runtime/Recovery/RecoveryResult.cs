@@ -36,4 +36,14 @@ public sealed record RecoveryResult
 
     /// <summary>The session as it was recovered, with the game's own keys.</summary>
     public SessionInfo Info { get; internal init; } = SessionInfo.None;
+
+    internal Func<bool>? Undoing { get; init; }
+
+    /// <summary>
+    /// Takes the recovery back: the roots that were attached when it was accepted are as they were before, its session ends,
+    /// and the offer stands again. Possible until that session is stable or has ended; belongs to the game thread. What a
+    /// save system loaded and where a state machine went is the game's to take back.
+    /// </summary>
+    /// <returns>False when it is too late, or nothing was recovered.</returns>
+    public bool Undo() => Undoing is not null && Undoing();
 }

@@ -12,6 +12,9 @@ internal static class Retirement
     public const string Declined = "declined";
     public const string Cleared = "cleared";
 
+    /// <summary>Takes the mark before it back.</summary>
+    public const string Undone = "undone";
+
     /// <summary>The first problem, or null when every session is marked.</summary>
     public static StoreProblem? Archive(CheckpointStore store, IEnumerable<Guid> sessions, string why)
     {

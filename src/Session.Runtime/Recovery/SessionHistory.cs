@@ -47,7 +47,7 @@ internal sealed record SessionHistory
             ExitKind = kind,
             ExitDetail = detail,
             IsStable = stored.Last(MarkKind.Stable) is not null,
-            IsArchived = stored.Last(MarkKind.Archived) is not null,
+            IsArchived = stored.Last(MarkKind.Archived) is { } archived && MarkText.Read(archived.Payload).Text(MarkText.Why) != Retirement.Undone,
             Saves = SavesOf(stored.Marks),
         };
     }
