@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using SessionFlow.Generators.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace SessionFlow.Generators.Tests;
+
+/// <summary>The snippets of each guide, read in order as one program, compile against the library as it is.</summary>
+public sealed partial class GuideTests(ITestOutputHelper output)
+{
+    private static readonly string Guides = Path.Combine(Settings.ProjectDirectory, "../../docs/guides");
+
+    public static TheoryData<string> Pages() => new(Directory.GetFiles(Guides, "*.md").Select(static path => Path.GetFileName(path)).Where(static name => name != "README.md").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void ForAGuide_WhenItsSnippetsAreCompiled_NothingIsWrong(string page)
+    {
+        string[] snippets = Fence().Matches(File.ReadAllText(Path.Combine(Guides, page))).Select(static match => match.Groups[1].Value).ToArray();
+        Assert.NotEmpty(snippets);
+
+        Generation generation = Generation.Of(Dialect.Latest.Compile(Program(snippets)));
+
+        Assert.Null(generation.Result.Exception);
+        Diagnostic[] errors = generation.Output.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error).ToArray();
+        Assert.True(errors.Length == 0, string.Join('\n', errors.Select(static error => error.ToString())));
+        output.WriteLine($"{snippets.Length} snippets");
+    }
+
+    [Fact]
+    public void ForTheIndex_EveryGuideIsListed() =>
+        Assert.All(Directory.GetFiles(Guides, "*.md"), static path => Assert.Contains(
+            Path.GetFileName(path) == "README.md" ? "# Guides" : $"({Path.GetFileName(path)})",
+            File.ReadAllText(Path.Combine(Guides, "README.md")),
+            StringComparison.Ordinal));
+
+    /// <summary>Declarations stand beside the method that holds all statements, in their order.</summary>
+    private static string Program(IEnumerable<string> snippets)
+    {
+        ILookup<bool, string> sorted = snippets.ToLookup(static snippet => snippet.StartsWith('[') || snippet.StartsWith("public ", StringComparison.Ordinal));
+        StringBuilder program = new("using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using SessionFlow;\n");
+        program.AppendJoin('\n', sorted[true]);
+        program.Append("public static class Guide { public static async Task RunAsync() { await Task.Yield();\n");
+        program.AppendJoin('\n', sorted[false]);
+        program.Append("} }");
+        return program.ToString();
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
