@@ -25,7 +25,7 @@ public sealed class EmitterTests
     {
         foreach (Scalar scalar in Enum.GetValues<Scalar>())
             Assert.NotNull(typeof(SessionFlow.Tracking.SessionCodecs).GetProperty(scalar.ToString()));
-        Assert.Equal(24, Enum.GetValues<Scalar>().Length);
+        Assert.Equal(46, Enum.GetValues<Scalar>().Length);
     }
 
     [Theory]

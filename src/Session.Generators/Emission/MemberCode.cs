@@ -15,6 +15,7 @@ internal sealed class MemberCode
 
     private readonly CodecScope _codecs;
     private readonly string _row;
+    private readonly IReadOnlyList<MemberSpec> _members;
     private readonly MemberSpec[] _rows;
     private readonly MemberSpec[] _parts;
 
@@ -25,6 +26,7 @@ internal sealed class MemberCode
     {
         _row = "SessionRow" + suffix;
         _codecs = codecs;
+        _members = members;
         _rows = members.Where(static member => member.Kind.IsFixedSize).ToArray();
         _parts = members.Where(static member => !member.Kind.IsFixedSize).ToArray();
     }
@@ -121,6 +123,17 @@ internal sealed class MemberCode
             code.Line($"{target}.{member.Identifier} = {Read(member, "reader", $"{existing}.{member.Identifier}")};");
         if (IsEmpty)
             code.Line("reader.Byte();");
+    }
+
+    /// <summary>Returns a value made by a constructor that takes its members; those behind the row are read in their order.</summary>
+    public void ConstructValue(CodeWriter code, string type, string existing)
+    {
+        if (HasRow)
+            code.Line($"var row = reader.Block<{_row}>();");
+        IEnumerable<string> values = _members.Select(member => member.Kind.IsFixedSize
+            ? RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")
+            : Read(member, "reader", $"{existing}.{member.Identifier}"));
+        code.Line($"return new {type}({string.Join(", ", values)});");
     }
 
     /// <summary>Sets in a restoring constructor what only a constructor can.</summary>

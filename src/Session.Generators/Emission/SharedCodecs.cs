@@ -31,8 +31,16 @@ internal static class SharedCodecs
             StructCodecCode.WriteInstance(code, item.CodecName);
             StructCodecCode.WriteMembers(code, item.CodecName, item.StableName, item.Type, item.Members, members, codecs, EquatableArray<GapSpec>.Empty);
             code.Open($"public override {item.Type} Restore({Names.Reader} reader, {item.Type} existing)");
-            members.RestoreValue(code, "existing", "existing");
-            code.Line("return existing;");
+            if (item.IsConstructed)
+            {
+                members.ConstructValue(code, item.Type, "existing");
+            }
+            else
+            {
+                members.RestoreValue(code, "existing", "existing");
+                code.Line("return existing;");
+            }
+
             code.Close();
             if (members.HasRow)
             {

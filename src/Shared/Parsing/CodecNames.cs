@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace SessionFlow.Parsing;
@@ -8,31 +7,40 @@ namespace SessionFlow.Parsing;
 /// <summary>Gives each enum and open struct that a type's members hold a name for its codec.</summary>
 internal sealed class CodecNames
 {
-    private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
-    private readonly List<ISymbol> _order = new();
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _order = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public int Count => _order.Count;
 
     public string For(INamedTypeSymbol type, out bool isNew)
     {
-        isNew = !_names.TryGetValue(type, out string? name);
+        string key = Key(type);
+        isNew = !_names.TryGetValue(key, out string? name);
         if (isNew)
         {
-            name = type.Name + "Codec";
+            string stem = type.IsTupleType ? "Tuple" : OpenStructs.IsPair(type) ? "Pair" : type.Name;
+            name = stem + "Codec";
             for (int i = 2; !_taken.Add(name); i++)
-                name = $"{type.Name}{i}Codec";
-            _names.Add(type, name);
-            _order.Add(type);
+                name = $"{stem}{i}Codec";
+            _names.Add(key, name);
+            _order.Add(key);
         }
 
         return name!;
     }
 
-    /// <summary>Takes the names back from a type that turned out to have no codec, and from those that only it holds.</summary>
-    public void ReleaseFrom(INamedTypeSymbol type)
+    /// <summary>Takes back all names but the first so many.</summary>
+    public void Truncate(int count)
     {
-        int first = _order.FindIndex(known => SymbolEqualityComparer.Default.Equals(known, type));
-        foreach (ISymbol released in _order.Skip(first))
-            _names.Remove(released);
-        _order.RemoveRange(first, _order.Count - first);
+        for (int i = _order.Count - 1; i >= count; i--)
+        {
+            _taken.Remove(_names[_order[i]]);
+            _names.Remove(_order[i]);
+            _order.RemoveAt(i);
+        }
     }
+
+    /// <summary>Tuples of the same elements are one type, whatever the elements are called.</summary>
+    private static string Key(INamedTypeSymbol type) => type.IsTupleType ? OpenStructs.StableName(type) : type.FullName();
 }

@@ -15,11 +15,17 @@ namespace SessionFlow.Parsing;
 /// </summary>
 internal sealed class KindParser
 {
+    /// <summary>How many open structs may stand inside each other; of a generic one there may be ever new constructions.</summary>
+    private const int MaxDepth = 32;
+
+    private static readonly Uncapturable EndlessType = new("its structs nest without end", "Use a tracked struct instead");
+
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly CodecNames _names = new();
     private readonly List<EnumSpec> _enums = new();
     private readonly List<ForeignStructSpec> _structs = new();
+    private int _depth;
 
     public KindParser(Compilation compilation, CancellationToken cancellation)
     {
@@ -35,18 +41,45 @@ internal sealed class KindParser
     public ParsedKind Parse(ITypeSymbol type)
     {
         _cancellation.ThrowIfCancellationRequested();
+        (int names, int enums, int structs) = (_names.Count, _enums.Count, _structs.Count);
+        ParsedKind parsed = ParseAny(type);
+        if (parsed.Kind is null)
+        {
+            // No codec is written for a part of what cannot be captured as a whole.
+            _names.Truncate(names);
+            _enums.RemoveRange(enums, _enums.Count - enums);
+            _structs.RemoveRange(structs, _structs.Count - structs);
+        }
+
+        return parsed;
+    }
+
+    private ParsedKind ParseAny(ITypeSymbol type)
+    {
         if (type.IsIgnored())
             return ParsedKind.Ignored;
         if (type.SpecialType == SpecialType.System_String)
             return new StringKind();
-        if (Scalars.Of(type) is { } scalar)
-            return new ScalarKind(type.FullName(), scalar);
+        if (Scalars.Of(type) is { } scalar && OfScalar(type, scalar) is { } known)
+            return known;
         return type switch
         {
             IArrayTypeSymbol { IsSZArray: true } array => Inside(array.ElementType, element => new ArrayKind(type.FullName(), element)),
             INamedTypeSymbol named => ParseNamed(named),
             _ => UncapturableKinds.Of(type),
         };
+    }
+
+    /// <summary>Null for a type of the game's own that has the name of one of the framework's.</summary>
+    private ParsedKind? OfScalar(ITypeSymbol type, Scalar scalar)
+    {
+        if (Scalars.IsKnownToRuntime(type, scalar, _compilation))
+            return new ScalarKind(type.FullName(), scalar);
+        if (!type.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        return new Uncapturable(
+            $"the build of SessionFlow that this project references is for frameworks without '{type.Name}'",
+            "Keep what it consists of in members that can be captured");
     }
 
     private ParsedKind ParseNamed(INamedTypeSymbol type)
@@ -101,33 +134,35 @@ internal sealed class KindParser
         if (!OpenStructs.IsOpen(type))
             return UncapturableKinds.Of(type);
         string codec = _names.For(type, out bool isNew);
-        return !isNew || DescribeForeignStruct(type, codec) is not { } obstacle
-            ? new ForeignStructKind(type.FullName(), codec)
-            : obstacle;
+        if (isNew)
+        {
+            Uncapturable? obstacle = ++_depth > MaxDepth ? EndlessType : DescribeForeignStruct(type, codec);
+            _depth--;
+            if (obstacle is not null)
+                return obstacle;
+        }
+
+        return new ForeignStructKind(type.FullName(), codec);
     }
 
     private Uncapturable? DescribeForeignStruct(INamedTypeSymbol type, string codec)
     {
-        (int enums, int structs) = (_enums.Count, _structs.Count);
         var members = new List<MemberSpec>();
-        foreach (IFieldSymbol field in OpenStructs.FieldsOf(type))
+        foreach ((string name, ITypeSymbol held) in OpenStructs.MembersOf(type))
         {
-            ParsedKind parsed = Parse(field.Type);
+            ParsedKind parsed = Parse(held);
             if (parsed.Kind is not { } kind)
             {
-                _names.ReleaseFrom(type);
-                _enums.RemoveRange(enums, _enums.Count - enums);
-                _structs.RemoveRange(structs, _structs.Count - structs);
                 return parsed.Obstacle is { } obstacle
-                    ? new Uncapturable($"in field '{field.Name}' of '{type.ShortName()}', {obstacle.Reason}", obstacle.Advice) { Culprit = obstacle.Culprit }
-                    : new Uncapturable($"field '{field.Name}' of '{type.ShortName()}' holds an ignored type", "Use a tracked struct instead");
+                    ? new Uncapturable($"in '{name}' of '{type.ShortName()}', {obstacle.Reason}", obstacle.Advice) { Culprit = obstacle.Culprit }
+                    : new Uncapturable($"'{name}' of '{type.ShortName()}' holds an ignored type", "Use a tracked struct instead");
             }
 
             members.Add(new MemberSpec
             {
-                Name = field.Name,
-                Identifier = SymbolNames.Escape(field.Name),
-                StableName = field.Name,
+                Name = name,
+                Identifier = SymbolNames.Escape(name),
+                StableName = name,
                 FormerNames = EquatableArray<string>.Empty,
                 Kind = kind,
                 IsReadOnly = false,
@@ -135,13 +170,15 @@ internal sealed class KindParser
             });
         }
 
-        _structs.Add(new ForeignStructSpec(type.FullName(), type.DisplayName(), codec, members.ToEquatableArray()));
+        _structs.Add(new ForeignStructSpec(
+            type.FullName(), OpenStructs.StableName(type), codec, OpenStructs.IsPair(type), members.ToEquatableArray()));
         return null;
     }
 
-    private ParsedKind OfDictionary(INamedTypeSymbol type) => Inside(type.TypeArguments[0], key => key.IsCollection
-        ? new Uncapturable("a collection is no lasting key", "Use a value or a tracked class as key")
-        : Inside(type.TypeArguments[1], value => new DictionaryKind(type.FullName(), key, value)));
+    private ParsedKind OfDictionary(INamedTypeSymbol type) => Inside(type.TypeArguments[0], key =>
+        KeyRules.ObstacleOf(key, type.TypeArguments[0], _compilation, _cancellation) is { } obstacle
+            ? obstacle
+            : Inside(type.TypeArguments[1], value => new DictionaryKind(type.FullName(), key, value)));
 
     private ParsedKind Inside(ITypeSymbol type, Func<KindSpec, ParsedKind> make)
     {

@@ -16,6 +16,7 @@ internal static class KnownNames
     public const string OnSessionMetadataName = Namespace + "." + OnSession;
     public const string RuntimeAssembly = "Session.Runtime";
     public const string TrackingNamespace = "SessionFlow.Tracking";
+    public const string CodecsMetadataName = TrackingNamespace + ".SessionCodecs";
     public const string RestoreToken = "SessionRestoreToken";
     public const string OnCapturing = "OnCapturing";
     public const string OnRestored = "OnRestored";

@@ -56,7 +56,7 @@ internal static class StateMembers
     private static StateMember OfField(IFieldSymbol field) =>
         new(field, field.Type, field.IsReadOnly, HasInitializer(field))
         {
-            Obstacle = field.IsFixedSizeBuffer ? FixedBuffer : ObstacleOf(field),
+            Obstacle = field.IsFixedSizeBuffer ? FixedBuffer : ObstacleOf(field) ?? Handles.Of(field, field.Type),
         };
 
     private static StateMember OfProperty(IFieldSymbol field, IPropertySymbol property) =>
@@ -64,7 +64,7 @@ internal static class StateMembers
         {
             Obstacle = !property.ExplicitInterfaceImplementations.IsEmpty ? ExplicitInterface
                 : HasBody(property) ? AccessorWithBody
-                : ObstacleOf(property) ?? ObstacleOf(field),
+                : ObstacleOf(property) ?? ObstacleOf(field) ?? Handles.Of(property, property.Type),
         };
 
     private static Uncapturable? ObstacleOf(ISymbol symbol) =>

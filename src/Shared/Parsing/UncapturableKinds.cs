@@ -22,6 +22,9 @@ internal static class UncapturableKinds
         ["System.IO.TextReader"] = new("a reader is a handle of the operating system", "Keep what it was opened with, and open it again in OnRestored"),
         ["System.IO.TextWriter"] = new("a writer is a handle of the operating system", "Keep what it was opened with, and open it again in OnRestored"),
         ["System.Type"] = new("a type is code and not state", "Keep an enum or a name that stands for it"),
+        ["System.TimeZoneInfo"] = new("a time zone is what the system it runs on says of it", "Keep its Id, and find it again in OnRestored"),
+        ["System.Globalization.CultureInfo"] = new("a culture is what the system it runs on says of it", "Keep its Name, and make it again in OnRestored"),
+        ["System.Tuple"] = new("a Tuple is an object without a row", "Use a value tuple"),
         ["System.Delegate"] = new("a delegate is code and not state", "Keep what decides which method it is, and assign it in OnRestored"),
     };
 
@@ -29,7 +32,9 @@ internal static class UncapturableKinds
 
     private static readonly Uncapturable Pointer = new("a pointer means nothing in another process", "Keep an index");
 
-    private static readonly Uncapturable NativeInteger = new("an integer of the platform's size has no lasting one", "Use long");
+    /// <summary>What is declared as <c>IntPtr</c>; <c>nint</c> is a number.</summary>
+    public static readonly Uncapturable Handle = new(
+        "an IntPtr is mostly a handle, which means nothing in another process", "Declare it as nint or long if it is a number");
 
     public static Uncapturable Of(ITypeSymbol type) => type switch
     {
@@ -37,7 +42,7 @@ internal static class UncapturableKinds
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => Pointer,
         IDynamicTypeSymbol => Anything,
         INamedTypeSymbol { SpecialType: SpecialType.System_Object } => Anything,
-        INamedTypeSymbol { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => NativeInteger,
+        INamedTypeSymbol { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => Handle,
         INamedTypeSymbol named => OfKnown(named) ?? OfUnknown(named),
         _ => new($"this version does not capture '{type.ShortName()}'", "Use a type that it does"),
     };
@@ -83,7 +88,6 @@ internal static class UncapturableKinds
             return new("to enumerate it may run code", "Declare it as List<T>");
         string advice = isMap ? "Declare it as Dictionary<TKey, TValue>"
             : Implements(type, "IEnumerable") ? "Declare it as List<T> or Dictionary<TKey, TValue>"
-            : type.IsTupleType || type.Name == "KeyValuePair" ? "Use a tracked struct"
             : "Keep what it stands for in members that can be captured";
         return new($"this version does not capture '{name}'", advice);
     }

@@ -18,9 +18,9 @@ public sealed class UncapturableMemberAnalyzerTests
     [InlineData("private object? [|_x|]; public void Play() => _x = this;")]
     [InlineData("public object? [|X|] { get; private set; } public void Play() { X = this; }")]
     [InlineData("private object? [|_x|]; public void Play() { _x ??= this; }")]
-    [InlineData("private nint [|_x|]; public void Play() { _x++; }")]
-    [InlineData("private nint [|_x|]; public void Play() { _x += 2; }")]
-    [InlineData("private nint [|_x|]; public void Play() { Other(ref _x); } private static void Other(ref nint x) { }")]
+    [InlineData("private IntPtr [|_x|]; public void Play() { _x++; }")]
+    [InlineData("private IntPtr [|_x|]; public void Play() { _x += 2; }")]
+    [InlineData("private IntPtr [|_x|]; public void Play() { Other(ref _x); } private static void Other(ref IntPtr x) { }")]
     [InlineData("private object? [|_x|]; private int _y; public void Play() { (_x, _y) = (this, 1); } public int Y => _y;")]
     [InlineData("private object? [|_x|]; public Action Later() => () => _x = null;")]
     [InlineData("private object? [|_x|]; private static void Play(T other) => other._x = null;")]
@@ -29,7 +29,6 @@ public sealed class UncapturableMemberAnalyzerTests
     [InlineData("private readonly int[,] [|_grid|] = new int[3, 3];")]
     [InlineData("public IEnumerable<int>? [|X|];")]
     [InlineData("public IPlace? [|X|];")]
-    [InlineData("public (int A, int B) [|X|];")]
     [InlineData("public System.Threading.Tasks.Task? [|X|];")]
     [InlineData("public System.Threading.Timer? [|X|];")]
     [InlineData("public System.IO.Stream? [|X|];")]
@@ -42,6 +41,15 @@ public sealed class UncapturableMemberAnalyzerTests
     [InlineData("public Action[] [|X|] = new Action[3];")]
     [InlineData("public System.Net.Http.HttpClient? [|X|];")]
     [InlineData("private class Nested { public static void Touch(T t) => t._x = t; } private object? [|_x|];")]
+    [InlineData("public (int A, object? B) [|X|];")]
+    [InlineData("public KeyValuePair<string, Action> [|X|];")]
+    [InlineData("public List<UIntPtr> [|X|] = new();")]
+    [InlineData("public Dictionary<int[], int> [|X|] = new();")]
+    [InlineData("public Dictionary<int?, int> [|X|] = new();")]
+    [InlineData("public Dictionary<Way, int> [|X|] = new();")]
+    [InlineData("public TimeZoneInfo? [|X|];")]
+    [InlineData("public System.Globalization.CultureInfo? [|X|];")]
+    [InlineData("public Tuple<int, int>? [|X|];")]
     public Task ForAMemberThatChanges_WhenItCannotBeCaptured_ItIsReported(string members) => Project.ReportsAsync(Id, In(members));
 
     [Theory]
@@ -60,7 +68,24 @@ public sealed class UncapturableMemberAnalyzerTests
     [InlineData("public Asset? X; public List<Asset> Y = new();")]
     [InlineData("public const object? Y = null; public event Action? Z; public object W => Z!;")]
     [InlineData("public object? Computed { get => null; set { } }")]
+    [InlineData("public nint X; public List<nuint> Y = new();")]
+    [InlineData("public (int A, (string? B, List<int>? C) D)? X; public KeyValuePair<int, T?> Y;")]
+    [InlineData("public Version? X; public Uri? Y; public System.Numerics.BigInteger Z; public Range W; public DateOnly V; public Half U;")]
+    [InlineData("public Dictionary<(int X, int Y), int> X = new(); public Dictionary<DayOfWeek, Uri> Y = new(); public Dictionary<Fine, int> Z = new();")]
     public Task ForAMember_WhenItDoesNotChangeOrIsSettled_NothingIsSaid(string members) => Project.SaysNothingAsync(In(members));
+
+    [Theory]
+    [InlineData("public Dictionary<int?, int> [|X|] = new();", "a dictionary has no entry for null, so that a key cannot be a Nullable. Use 'int' as key")]
+    [InlineData("public Dictionary<Way, int> [|X|] = new();", "'Way' holds a collection in 'Stops.Item2', which makes it no lasting key: a collection equals only itself. Use a value without collections or a tracked class as key")]
+    [InlineData("public Dictionary<Way[], int> [|X|] = new();", "a collection is no lasting key: it equals only itself. Use a value without collections or a tracked class as key")]
+    [InlineData("public IntPtr [|X|];", "an IntPtr is mostly a handle, which means nothing in another process. Declare it as nint or long if it is a number")]
+    [InlineData("public (int A, object? B) [|X|];", "in 'Item2' of '(int A, object? B)', an object may be anything. Give the member the type of what it holds")]
+    [InlineData("public Node<int> [|X|];", "in 'Next' of 'Node<int>'")]
+    public async Task ForAValueThatCannotBeCaptured_WhenReported_TheMessageSaysWhyAndWhatToType(string members, string reason)
+    {
+        ImmutableArray<Diagnostic> reported = await Project.ReportsAsync(Id, In(members));
+        Assert.Contains(": " + reason, reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task ForAReport_WhenRead_TheMessageSaysWhyAndWhatToTypeAndWhereItIsWritten()
@@ -83,5 +108,8 @@ public sealed class UncapturableMemberAnalyzerTests
         public class Fixed { public int Power { get; } = 1; public string Name { get; init; } = ""; }
         [SessionIgnored("an asset")] public class Asset { public int Size; }
         public interface IPlace { }
+        [SessionTracked] public readonly partial struct Fine { public readonly int? X; public readonly Version? Y; }
+        public struct Node<T> { public T Value; public List<Node<Node<T>>> Next; }
+        [SessionTracked] public partial struct Way { public (int Id, int[] Stops)? Stops; }
         """;
 }

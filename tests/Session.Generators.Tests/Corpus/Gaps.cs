@@ -14,6 +14,7 @@ namespace Corpus.Gaps
     [SessionTracked] public partial class Circle : Shape { public int Radius; }
     public class Untracked { public int X; }
     [SessionIgnored("an engine's")] public class Engine { public int X; }
+    [SessionTracked] public partial struct Route { public int Id; public List<int> Stops; }
     public struct Closed { private int _x; public int X => _x; }
     public class Other : Untracked { [Obsolete("no", true)] public int Old; }
     public struct NotPartial { private object _x; public object X => _x; }
@@ -38,8 +39,12 @@ namespace Corpus.Gaps
         public SortedDictionary<int, int> Sorted;
         public IList<int> List;
         public IReadOnlyDictionary<int, int> Map;
-        public (int A, int B) Tuple;
-        public KeyValuePair<int, int> Entry;
+        public (int A, object B) Tuple;
+        public Tuple<int, int> TupleObject;
+        public KeyValuePair<object, int> Entry;
+        public TimeZoneInfo Zone;
+        public System.Globalization.CultureInfo Culture;
+        public List<IntPtr> Handles;
         public int[,] Grid;
         public IntPtr Handle;
         public Untracked Untracked;
@@ -47,12 +52,13 @@ namespace Corpus.Gaps
         public Untracked[] UntrackedArray;
         public Dictionary<string, Untracked> UntrackedMap;
         public Dictionary<List<int>, int> ListAsKey;
+        public Dictionary<int?, int> NullableAsKey;
+        public Dictionary<Route, int> StructWithListAsKey;
+        public Dictionary<(int Id, Route? Route), int> TupleWithListAsKey;
         public Closed Closed;
         public Closed? MaybeClosed;
         public NotPartial NotPartial;
         public INobody Nobody;
-        public Uri Link;
-        public Version Version;
         public DayOfWeek Day;
 
         public IWeapon Weapon;

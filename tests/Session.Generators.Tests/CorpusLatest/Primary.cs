@@ -84,7 +84,7 @@ public partial class Holder
 {
     public Cell Cell;
     public Fixed Fixed { get; set; }
-    public Dictionary<Fixed, Cell> Map { get; } = [];
+    public Dictionary<Cell, Cell> Map { get; } = [];
     public Ship? Flagship;
     public Mixed[]? All;
     public NoParameters? None;

@@ -40,7 +40,13 @@ internal sealed class Dialect
         assembly,
         sources.Select((source, index) => Parse(source, $"Game{index}.cs")),
         _references.Value,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, warningLevel: 9999));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: nullable,
+            warningLevel: 9999,
+
+            // As in every project of the SDK: a library may have been built against an older framework than the game's.
+            specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
 
     public override string ToString() => _name;
 }

@@ -48,6 +48,8 @@ internal static partial class KindCatalog
         yield return Value<ReadOnlyStructHolder, Cell>("readonly tracked struct", static chance => chance.Cell());
         yield return Value<OpenStructHolder, Open>("untracked struct of public fields", static chance => chance.Open());
         yield return KindCase.Of<TextHolder>("string", static (chance, holder) => holder.Fill(chance));
+        foreach (KindCase kind in FrameworkValues().Concat(Tuples()))
+            yield return kind;
     }
 
     private static KindCase Value<THolder, T>(string name, Func<Chance, T> make)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Drawing;
 using System.Numerics;
+using System.Text;
 
 namespace Session.Integration.Tests.Laws;
 
@@ -52,6 +54,27 @@ internal sealed class Chance
     public TimeSpan TimeSpan() => new(Int64());
 
     public Vector3 Vector3() => new(Single(), Single(), Single());
+
+    public BigInteger BigInteger() => Pick(
+        System.Numerics.BigInteger.Zero, 1, -1, 127, 128, -128, -129, Int64(), System.Numerics.BigInteger.Pow(Int64(), 5), -System.Numerics.BigInteger.Pow(2, 800));
+
+    public Half Half() => Pick(
+        (Half)0f, System.Half.NegativeZero, System.Half.NaN, System.Half.MaxValue, System.Half.Epsilon, BitConverter.Int16BitsToHalf((short)_random.Next(1 << 16)));
+
+    public Index Index() => new(Below(9), Coin());
+
+    public Rune Rune() => Pick(new Rune('\0'), new Rune('a'), new Rune(0xD7FF), new Rune(0xE000), new Rune(0x10FFFF), new Rune(0x1F600));
+
+    public Color Color() => Pick(
+        default, System.Drawing.Color.Red, System.Drawing.Color.FromArgb(255, 255, 0, 0), System.Drawing.Color.Transparent, System.Drawing.Color.FromArgb(0),
+        System.Drawing.Color.FromName("no such colour"), System.Drawing.Color.FromArgb(_random.Next()));
+
+    public Version Version() => Pick(
+        new Version(Below(3), 0), new Version(1, Below(9), int.MaxValue), new Version(0, 0, 0, Below(2)));
+
+    public Uri Link() => Pick(
+        new Uri("https://example.org/a?b=c#d"), new Uri("HTTP://Example.org:80/%7Ex"), new Uri("a b/../c", UriKind.Relative), new Uri("", UriKind.Relative),
+        new Uri("mailto:a@b.c"), new Uri("file:///tmp/" + Below(5)), new Uri("\uD800", UriKind.Relative));
 
     public Cell Cell() => new(Below(5), Mood(), Text());
 

@@ -172,6 +172,6 @@ internal sealed class SameState
     private static void Check(bool isSame, string path, object? left, object? right)
     {
         if (!isSame)
-            throw new Xunit.Sdk.XunitException($"{path}: {left ?? "null"} is not {right ?? "null"}");
+            throw new Xunit.Sdk.XunitException(FormattableString.Invariant($"{path}: {left ?? "null"} is not {right ?? "null"}"));
     }
 }

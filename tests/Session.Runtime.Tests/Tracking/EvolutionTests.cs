@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Numerics;
 using SessionFlow.Tracking;
 
 namespace SessionFlow.Tests.Tracking;
@@ -77,10 +77,13 @@ public sealed class EvolutionTests
     public static TheoryData<int, int> NumberPairs()
     {
         var pairs = new TheoryData<int, int>();
-        for (var source = ShapeKind.Byte; source <= ShapeKind.Decimal; source++)
+        foreach (ShapeKind source in Enum.GetValues<ShapeKind>())
         {
-            for (var target = ShapeKind.Byte; target <= ShapeKind.Decimal; target++)
-                pairs.Add((int)source, (int)target);
+            foreach (ShapeKind target in Enum.GetValues<ShapeKind>())
+            {
+                if (source != target && NumberConversion.IsLossless(source, target))
+                    pairs.Add((int)source, (int)target);
+            }
         }
 
         return pairs;
@@ -91,19 +94,54 @@ public sealed class EvolutionTests
     public void ForTwoKindsOfNumber_WhenConvertible_EveryExtremeSurvives(int sourceKind, int targetKind)
     {
         (ShapeKind source, ShapeKind target) = ((ShapeKind)sourceKind, (ShapeKind)targetKind);
-        if (!NumberConversion.IsLossless(source, target) || source == target)
-            return;
-        foreach (object value in Extremes(source))
+        object[] extremes = Extremes(source);
+        Assert.NotEmpty(extremes);
+        foreach (object value in extremes)
         {
             using var stored = new ByteWriter(16);
             Write(stored, value);
             using var converted = new ByteWriter(16);
             NumberConversion.Convert(stored.Written, source, target, converted);
             object back = Read(converted.Written, target);
-            if (target is ShapeKind.Decimal || source is not (ShapeKind.Single or ShapeKind.Double))
-                Assert.Equal(Convert.ToDecimal(value, null), Convert.ToDecimal(back, null));
+            if (value is Half or float)
+                Assert.Equal(BitConverter.DoubleToInt64Bits(ToDouble(value)), BitConverter.DoubleToInt64Bits(ToDouble(back)));
             else
-                Assert.Equal(Convert.ToDouble(value, null), Convert.ToDouble(back, null));
+                Assert.Equal(ToBig(value), ToBig(back));
+        }
+    }
+
+    [Theory]
+    [InlineData((int)ShapeKind.Int32, (int)ShapeKind.BigInteger, true)]
+    [InlineData((int)ShapeKind.Int64, (int)ShapeKind.Int128, true)]
+    [InlineData((int)ShapeKind.UInt64, (int)ShapeKind.UInt128, true)]
+    [InlineData((int)ShapeKind.Int64, (int)ShapeKind.UInt128, false)]
+    [InlineData((int)ShapeKind.UInt128, (int)ShapeKind.Int128, false)]
+    [InlineData((int)ShapeKind.UInt128, (int)ShapeKind.BigInteger, true)]
+    [InlineData((int)ShapeKind.Int128, (int)ShapeKind.Decimal, false)]
+    [InlineData((int)ShapeKind.BigInteger, (int)ShapeKind.Int128, false)]
+    [InlineData((int)ShapeKind.Byte, (int)ShapeKind.Half, true)]
+    [InlineData((int)ShapeKind.Int16, (int)ShapeKind.Half, false)]
+    [InlineData((int)ShapeKind.Half, (int)ShapeKind.Single, true)]
+    [InlineData((int)ShapeKind.Half, (int)ShapeKind.Decimal, false)]
+    [InlineData((int)ShapeKind.Single, (int)ShapeKind.Half, false)]
+    [InlineData((int)ShapeKind.Int32, (int)ShapeKind.NativeInt, true)]
+    [InlineData((int)ShapeKind.Int64, (int)ShapeKind.NativeInt, false)]
+    [InlineData((int)ShapeKind.NativeInt, (int)ShapeKind.Int64, true)]
+    [InlineData((int)ShapeKind.NativeUInt, (int)ShapeKind.UInt64, true)]
+    [InlineData((int)ShapeKind.Char, (int)ShapeKind.Int32, false)]
+    [InlineData((int)ShapeKind.DateTime, (int)ShapeKind.DateTimeOffset, false)]
+    [InlineData((int)ShapeKind.DateOnly, (int)ShapeKind.Int32, false)]
+    public void ForTwoKinds_WhenSomethingMayBeLost_TheyAreNotConvertible(int source, int target, bool isLossless) =>
+        Assert.Equal(isLossless, NumberConversion.IsLossless((ShapeKind)source, (ShapeKind)target));
+
+    [Fact]
+    public void ForEveryHalf_WhenReadWithoutTheFrameworksType_ItIsTheSameNumber()
+    {
+        for (int bits = 0; bits <= ushort.MaxValue; bits++)
+        {
+            float expected = (float)BitConverter.UInt16BitsToHalf((ushort)bits);
+            float actual = HalfBits.ToSingle((ushort)bits);
+            Assert.True(expected.Equals(actual) && float.IsNegative(expected) == float.IsNegative(actual));
         }
     }
 
@@ -114,7 +152,7 @@ public sealed class EvolutionTests
         return StateSnapshot.Capture(ship).ToArray();
     }
 
-    private static IEnumerable<object> Extremes(ShapeKind kind) => kind switch
+    private static object[] Extremes(ShapeKind kind) => kind switch
     {
         ShapeKind.Byte => [byte.MinValue, byte.MaxValue],
         ShapeKind.SByte => [sbyte.MinValue, sbyte.MaxValue],
@@ -124,6 +162,11 @@ public sealed class EvolutionTests
         ShapeKind.UInt32 => [uint.MaxValue],
         ShapeKind.Int64 => [long.MinValue, long.MaxValue, -1L],
         ShapeKind.UInt64 => [ulong.MaxValue],
+        ShapeKind.NativeInt => [long.MinValue, long.MaxValue],
+        ShapeKind.NativeUInt => [ulong.MaxValue],
+        ShapeKind.Int128 => [Int128.MinValue, Int128.MaxValue, Int128.NegativeOne, Int128.Zero],
+        ShapeKind.UInt128 => [UInt128.MaxValue, UInt128.Zero],
+        ShapeKind.Half => [Half.MaxValue, Half.Epsilon, Half.NegativeZero, Half.PositiveInfinity],
         ShapeKind.Single => [float.MaxValue, float.Epsilon, -0.1f],
         _ => [],
     };
@@ -140,6 +183,9 @@ public sealed class EvolutionTests
             case uint x: output.Value(x); break;
             case long x: output.Value(x); break;
             case ulong x: output.Value(x); break;
+            case Int128 x: output.Value(x); break;
+            case UInt128 x: output.Value(x); break;
+            case Half x: output.Value(x); break;
             case float x: output.Value(x); break;
             default: throw new NotSupportedException();
         }
@@ -150,7 +196,24 @@ public sealed class EvolutionTests
         ShapeKind.Single => BitConverter.ToSingle(bytes),
         ShapeKind.Double => BitConverter.ToDouble(bytes),
         ShapeKind.Decimal => System.Runtime.InteropServices.MemoryMarshal.Read<decimal>(bytes),
-        ShapeKind.UInt64 => BitConverter.ToUInt64(bytes),
+        ShapeKind.UInt64 or ShapeKind.NativeUInt => BitConverter.ToUInt64(bytes),
+        ShapeKind.Half => BitConverter.ToHalf(bytes),
+        ShapeKind.Int128 => System.Runtime.InteropServices.MemoryMarshal.Read<Int128>(bytes),
+        ShapeKind.UInt128 => System.Runtime.InteropServices.MemoryMarshal.Read<UInt128>(bytes),
+        ShapeKind.BigInteger => new BigInteger(bytes.Slice(1, bytes[0])),
         _ => NumberConversion.ReadInteger(bytes, kind),
+    };
+
+    private static double ToDouble(object value) => value is Half half ? (double)half : Convert.ToDouble(value, null);
+
+    private static BigInteger ToBig(object value) => value switch
+    {
+        Int128 x => x,
+        UInt128 x => x,
+        BigInteger x => x,
+        Half x => (BigInteger)(double)x,
+        float x => (BigInteger)x,
+        double x => (BigInteger)x,
+        _ => new BigInteger(Convert.ToDecimal(value, null)),
     };
 }

@@ -47,6 +47,13 @@ public sealed class SnapshotWriter
     /// <summary>Appends a string or null.</summary>
     public void String(string? value) => _output.Text(value);
 
+    /// <summary>Appends a number of bytes, then these.</summary>
+    internal void Sized(ReadOnlySpan<byte> bytes)
+    {
+        _output.VarUInt((ulong)bytes.Length);
+        _output.Bytes(bytes);
+    }
+
     /// <summary>The identity of an object, which gets a row if it has none in this snapshot; 0 for null.</summary>
     public long Reference(object? target) => target is null ? 0 : _run.Meet(target);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
@@ -70,9 +71,10 @@ internal sealed class DictionaryCodec<TKey, TValue>(SessionCodec<TKey> key, Sess
                 continue;
             if (!dictionary.TryAdd(entry.Key, entry.Value))
             {
+                // Some cultures cannot print every date.
                 throw new SessionRestoreException(
-                    $"The key {entry.Key} stands twice in a Dictionary<{typeof(TKey).Name}, {typeof(TValue).Name}>: its comparer takes two "
-                    + "stored keys for one. Restore it with the comparer that it was captured with.");
+                    FormattableString.Invariant($"The key {entry.Key} stands twice in a Dictionary<{typeof(TKey).Name}, {typeof(TValue).Name}>: ")
+                    + "its comparer takes two stored keys for one. Restore it with the comparer that it was captured with.");
             }
         }
     }

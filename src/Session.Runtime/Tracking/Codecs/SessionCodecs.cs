@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.ComponentModel;
+using System.Drawing;
 using System.Numerics;
 
 namespace SessionFlow.Tracking;
 
 /// <summary>The codecs that generated code composes the kinds of its members from.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class SessionCodecs
+public static partial class SessionCodecs
 {
     /// <summary>A truth value, one byte.</summary>
     public static SessionCodec<bool> Boolean { get; } =
@@ -64,6 +66,36 @@ public static class SessionCodecs
     public static SessionCodec<TimeSpan> TimeSpan { get; } = new ConvertedCodec<TimeSpan, long>(
         ShapeKind.TimeSpan, static value => value.Ticks, static packed => new TimeSpan(packed));
 
+    /// <summary>An integer of the platform's size, stored as 64 bits.</summary>
+    public static SessionCodec<nint> NativeInt { get; } =
+        new ConvertedCodec<nint, long>(ShapeKind.NativeInt, static value => value, static packed => (nint)packed);
+
+    /// <summary>An unsigned integer of the platform's size, stored as 64 bits.</summary>
+    public static SessionCodec<nuint> NativeUInt { get; } =
+        new ConvertedCodec<nuint, ulong>(ShapeKind.NativeUInt, static value => value, static packed => (nuint)packed);
+
+    /// <summary>An integer of any size.</summary>
+    public static SessionCodec<BigInteger> BigInteger { get; } = new BigIntegerCodec();
+
+    /// <summary>Real and imaginary part.</summary>
+    public static SessionCodec<Complex> Complex { get; } = Block<Complex>(Double, "Real", "Imaginary");
+
+    /// <summary>A place in a sequence, from its start or its end.</summary>
+    public static SessionCodec<Index> Index { get; } = new BlittableCodec<Index>(ShapeKind.Index);
+
+    /// <summary>Two places in a sequence.</summary>
+    public static SessionCodec<Range> Range { get; } = Block<Range>(Index, "Start", "End");
+
+    /// <summary>32 bits.</summary>
+    public static SessionCodec<BitVector32> BitVector32 { get; } = new ConvertedCodec<BitVector32, int>(
+        ShapeKind.Int32, static value => value.Data, static packed => new BitVector32(packed));
+
+    /// <summary>A version or null.</summary>
+    public static SessionCodec<Version?> Version { get; } = new VersionCodec();
+
+    /// <summary>A link or null.</summary>
+    public static SessionCodec<Uri?> Uri { get; } = new UriCodec();
+
     /// <summary>A string or null.</summary>
     public static SessionCodec<string?> String { get; } = new StringCodec();
 
@@ -88,6 +120,27 @@ public static class SessionCodecs
     /// <summary>A 4 x 4 matrix, row by row.</summary>
     public static SessionCodec<Matrix4x4> Matrix4x4 { get; } = Floats<Matrix4x4>(
         "M11", "M12", "M13", "M14", "M21", "M22", "M23", "M24", "M31", "M32", "M33", "M34", "M41", "M42", "M43", "M44");
+
+    /// <summary>A point of whole numbers.</summary>
+    public static SessionCodec<Point> Point { get; } = Block<Point>(Int32, "X", "Y");
+
+    /// <summary>A point.</summary>
+    public static SessionCodec<PointF> PointF { get; } = Block<PointF>(Single, "X", "Y");
+
+    /// <summary>A size of whole numbers.</summary>
+    public static SessionCodec<Size> Size { get; } = Block<Size>(Int32, "Width", "Height");
+
+    /// <summary>A size.</summary>
+    public static SessionCodec<SizeF> SizeF { get; } = Block<SizeF>(Single, "Width", "Height");
+
+    /// <summary>A rectangle of whole numbers.</summary>
+    public static SessionCodec<Rectangle> Rectangle { get; } = Block<Rectangle>(Int32, "X", "Y", "Width", "Height");
+
+    /// <summary>A rectangle.</summary>
+    public static SessionCodec<RectangleF> RectangleF { get; } = Block<RectangleF>(Single, "X", "Y", "Width", "Height");
+
+    /// <summary>A colour with its name if it has one.</summary>
+    public static SessionCodec<Color> Color { get; } = new ColorCodec();
 
     /// <summary>An object with a row of its own, or null.</summary>
     public static SessionCodec<T?> Reference<T>()
@@ -121,5 +174,8 @@ public static class SessionCodecs
         where TKey : notnull => new DictionaryCodec<TKey, TValue>(key, value);
 
     private static BlockStructCodec<T> Floats<T>(params string[] fields)
-        where T : unmanaged => new("System.Numerics." + typeof(T).Name, Single, fields);
+        where T : unmanaged => Block<T>(Single, fields);
+
+    private static BlockStructCodec<T> Block<T>(SessionCodec field, params string[] fields)
+        where T : unmanaged => new(typeof(T).FullName!, field, fields);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Runtime.InteropServices;
 
 namespace SessionFlow.Tracking;
 
@@ -33,15 +32,21 @@ internal sealed class NodeReader
             case ShapeKind.Nullable:
                 return bytes[cursor.Position++] == 0 ? StateNode.Null : Read(shape.Element!, ref cursor);
             case ShapeKind.Enum:
-                object number = Scalar(shape.Element!.Kind, Take(bytes, shape.FixedSize, ref cursor));
-                long value = number is ulong unsigned ? unchecked((long)unsigned) : Convert.ToInt64(number, null);
-                return shape.Enum!.NameOf(value) is { } name ? StateNode.OfName(name) : StateNode.Of(number);
+                ReadOnlySpan<byte> number = Take(bytes, shape.FixedSize, ref cursor);
+                long value = NumberConversion.ReadInteger(number, shape.Element!.Kind);
+                return shape.Enum!.NameOf(value) is { } name ? StateNode.OfName(name) : ScalarNodes.Of(shape.Element.Kind, number);
             case ShapeKind.List:
             case ShapeKind.Array:
             case ShapeKind.Dictionary:
                 return ReadCollection(shape, ref cursor);
+            case ShapeKind.BigInteger:
+            case ShapeKind.Version:
+            case ShapeKind.Uri:
+                int length = (int)RowSkipper.Number(bytes, cursor.Position, out int lengthSize);
+                cursor.Position += lengthSize;
+                return SizedNodes.Of(shape.Kind, Take(bytes, length, ref cursor));
             default:
-                return StateNode.Of(Scalar(shape.Kind, Take(bytes, shape.FixedSize, ref cursor)));
+                return ScalarNodes.Of(shape.Kind, Take(bytes, shape.FixedSize, ref cursor));
         }
     }
 
@@ -142,25 +147,4 @@ internal sealed class NodeReader
         cursor.Position += count;
         return result;
     }
-
-    private static object Scalar(ShapeKind kind, ReadOnlySpan<byte> bytes) => kind switch
-    {
-        ShapeKind.Boolean => bytes[0] != 0,
-        ShapeKind.Byte => bytes[0],
-        ShapeKind.SByte => (sbyte)bytes[0],
-        ShapeKind.Int16 => MemoryMarshal.Read<short>(bytes),
-        ShapeKind.UInt16 => MemoryMarshal.Read<ushort>(bytes),
-        ShapeKind.Int32 => MemoryMarshal.Read<int>(bytes),
-        ShapeKind.UInt32 => MemoryMarshal.Read<uint>(bytes),
-        ShapeKind.Int64 => MemoryMarshal.Read<long>(bytes),
-        ShapeKind.UInt64 => MemoryMarshal.Read<ulong>(bytes),
-        ShapeKind.Char => MemoryMarshal.Read<char>(bytes),
-        ShapeKind.Single => MemoryMarshal.Read<float>(bytes),
-        ShapeKind.Double => MemoryMarshal.Read<double>(bytes),
-        ShapeKind.Decimal => MemoryMarshal.Read<decimal>(bytes),
-        ShapeKind.Guid => MemoryMarshal.Read<Guid>(bytes),
-        ShapeKind.DateTime => MemoryMarshal.Read<PackedDateTime>(bytes).ToDateTime(),
-        ShapeKind.DateTimeOffset => MemoryMarshal.Read<PackedDateTimeOffset>(bytes).ToDateTimeOffset(),
-        _ => new TimeSpan(MemoryMarshal.Read<long>(bytes)),
-    };
 }

@@ -19,7 +19,9 @@ public sealed class StateNode
     /// <summary>
     /// The value: <see cref="bool"/>, an integer, <see cref="float"/>, <see cref="double"/>, <see cref="decimal"/>,
     /// <see cref="char"/>, <see cref="string"/>, <see cref="Guid"/> or a time; an enum's is its name where it has one, else
-    /// its number. Null for other kinds.
+    /// its number. A 16-bit float is a <see cref="float"/>, an integer beyond 64 bits a
+    /// <see cref="System.Numerics.BigInteger"/>; a day (<c>2026-01-31</c>), a time of day (<c>13:45:30.5</c>), an index
+    /// (<c>^1</c>), a version and a link are text. Null for other kinds.
     /// </summary>
     public object? Value { get; private init; }
 

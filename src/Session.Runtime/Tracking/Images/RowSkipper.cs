@@ -21,6 +21,12 @@ internal static class RowSkipper
                 StringFormat.TryHeader(header, out int count, out _);
                 cursor.Position += headerSize + count;
                 break;
+            case ShapeKind.BigInteger:
+            case ShapeKind.Version:
+            case ShapeKind.Uri:
+                int length = (int)Number(source, cursor.Position, out int lengthSize);
+                cursor.Position += lengthSize + length;
+                break;
             case ShapeKind.Struct:
                 SkipMembers(source, shape.Struct!, ref cursor);
                 break;

@@ -101,20 +101,13 @@ internal abstract class ValueVisitor
             throw Error("values nest too deeply");
         switch (shape.Kind)
         {
-            case ShapeKind.Boolean:
-                Require(Take(1)[0] <= 1, "a truth value is neither 0 nor 1");
-                break;
-            case ShapeKind.Decimal:
-                Require(ScalarRules.IsDecimal(Take(16)), "a decimal has an impossible scale");
-                break;
-            case ShapeKind.DateTime:
-                Require(ScalarRules.IsDateTime(Take(9)), "a date is out of range");
-                break;
-            case ShapeKind.DateTimeOffset:
-                Require(ScalarRules.IsDateTimeOffset(Take(10)), "a date with an offset is out of range");
-                break;
             case ShapeKind.String:
                 VisitString();
+                break;
+            case ShapeKind.BigInteger:
+            case ShapeKind.Version:
+            case ShapeKind.Uri:
+                Require(SizedRules.ProblemOf(shape.Kind, Take((int)Math.Min(Number(), int.MaxValue))));
                 break;
             case ShapeKind.Reference:
                 OnReference(shape, BinaryPrimitives.ReadInt64LittleEndian(Take(8)));
@@ -134,7 +127,7 @@ internal abstract class ValueVisitor
                 VisitCollection(shape, depth);
                 break;
             default:
-                Take(shape.FixedSize);
+                Require(ScalarRules.ProblemOf(shape.Kind, Take(shape.FixedSize)));
                 break;
         }
     }
@@ -219,7 +212,8 @@ internal abstract class ValueVisitor
     }
 
     private static bool IsNullKey(SchemaShape shape, ReadOnlySpan<byte> key) =>
-        (shape.Kind == ShapeKind.String && key[0] == 0) || (shape.Kind == ShapeKind.Reference && BinaryPrimitives.ReadInt64LittleEndian(key) == 0);
+        (shape.Kind is ShapeKind.String or ShapeKind.Version or ShapeKind.Uri or ShapeKind.Nullable && key[0] == 0)
+        || (shape.Kind == ShapeKind.Reference && BinaryPrimitives.ReadInt64LittleEndian(key) == 0);
 
     private ulong Number()
     {
@@ -236,6 +230,12 @@ internal abstract class ValueVisitor
         ReadOnlySpan<byte> result = _bytes.Span.Slice(_position, count);
         _position += count;
         return result;
+    }
+
+    private void Require(string? problem)
+    {
+        if (problem is not null)
+            throw Error(problem);
     }
 
     private void Require(bool condition, string problem)

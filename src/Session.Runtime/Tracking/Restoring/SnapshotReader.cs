@@ -68,6 +68,15 @@ public sealed class SnapshotReader
     /// <summary>Passes over a string.</summary>
     public void SkipString() => StringBytes(out _, out _);
 
+    /// <summary>Reads a number of bytes, then these.</summary>
+    internal ReadOnlySpan<byte> Sized()
+    {
+        int count = (int)Number();
+        ReadOnlySpan<byte> bytes = _bytes.Span.Slice(_partCursor, count);
+        _partCursor += count;
+        return bytes;
+    }
+
     /// <summary>The object of an identity, or null for 0.</summary>
     public T? Reference<T>(long identity)
         where T : class => identity == 0 ? null : (T?)_restore.Resolve(identity);

@@ -101,8 +101,11 @@ internal ref struct SchemaReader
         var kind = (ShapeKind)_input.Byte();
         switch (kind)
         {
-            case >= ShapeKind.Boolean and <= ShapeKind.TimeSpan:
+            case >= ShapeKind.Boolean and <= ShapeKind.NativeUInt:
             case ShapeKind.String:
+            case ShapeKind.BigInteger:
+            case ShapeKind.Version:
+            case ShapeKind.Uri:
                 return new SchemaShape(kind);
             case ShapeKind.Enum:
                 SchemaEnum definition = _enums[_input.Index(_enums.Length)];

@@ -36,16 +36,20 @@ internal sealed class SchemaShape
     public int FixedSize => Kind switch
     {
         ShapeKind.Boolean or ShapeKind.Byte or ShapeKind.SByte => 1,
-        ShapeKind.Int16 or ShapeKind.UInt16 or ShapeKind.Char => 2,
-        ShapeKind.Int32 or ShapeKind.UInt32 or ShapeKind.Single => 4,
+        ShapeKind.Int16 or ShapeKind.UInt16 or ShapeKind.Char or ShapeKind.Half => 2,
+        ShapeKind.Int32 or ShapeKind.UInt32 or ShapeKind.Single or ShapeKind.DateOnly or ShapeKind.Rune or ShapeKind.Index => 4,
         ShapeKind.Int64 or ShapeKind.UInt64 or ShapeKind.Double or ShapeKind.TimeSpan or ShapeKind.Reference => 8,
-        ShapeKind.Decimal or ShapeKind.Guid => 16,
+        ShapeKind.TimeOnly or ShapeKind.NativeInt or ShapeKind.NativeUInt => 8,
+        ShapeKind.Decimal or ShapeKind.Guid or ShapeKind.Int128 or ShapeKind.UInt128 => 16,
         ShapeKind.DateTime => 9,
         ShapeKind.DateTimeOffset => 10,
         ShapeKind.Enum => Element!.FixedSize,
         ShapeKind.Struct => Struct!.FixedSize,
         _ => -1,
     };
+
+    /// <summary>True for kinds that are a number of bytes, then these.</summary>
+    public bool IsSized => Kind is ShapeKind.BigInteger or ShapeKind.Version or ShapeKind.Uri;
 
     /// <summary>True for kinds that two members can share an instance of.</summary>
     public bool IsCollection => Kind is ShapeKind.List or ShapeKind.Array or ShapeKind.Dictionary;

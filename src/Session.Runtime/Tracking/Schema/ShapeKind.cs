@@ -27,6 +27,33 @@ internal enum ShapeKind : byte
     /// <summary>Ticks (Int64).</summary>
     TimeSpan = 17,
 
+    /// <summary>The number of the day (Int32), 0 for 0001-01-01.</summary>
+    DateOnly = 18,
+
+    /// <summary>Ticks since midnight (Int64).</summary>
+    TimeOnly = 19,
+
+    /// <summary>IEEE 754 bits (UInt16).</summary>
+    Half = 20,
+
+    /// <summary>The lower 64 bits, then the upper.</summary>
+    Int128 = 21,
+
+    /// <summary>The lower 64 bits, then the upper.</summary>
+    UInt128 = 22,
+
+    /// <summary>A Unicode scalar value (Int32).</summary>
+    Rune = 23,
+
+    /// <summary>An Int32: the index, or from the end its complement.</summary>
+    Index = 24,
+
+    /// <summary>An Int64 that fits into an integer of the platform's size.</summary>
+    NativeInt = 25,
+
+    /// <summary>A UInt64 that fits into an integer of the platform's size.</summary>
+    NativeUInt = 26,
+
     /// <summary>A header, then UTF-8 or UTF-16 bytes.</summary>
     String = 32,
 
@@ -50,4 +77,13 @@ internal enum ShapeKind : byte
 
     /// <summary>A collection header, a comparer tag, then keys and values in the order of the encoded keys.</summary>
     Dictionary = 39,
+
+    /// <summary>A number of bytes, then two's complement in its shortest form, lowest byte first; none for 0.</summary>
+    BigInteger = 40,
+
+    /// <summary>A number of bytes, 0 for none, then two to four Int32.</summary>
+    Version = 41,
+
+    /// <summary>A number of bytes, 0 for none, then a byte for the kind and the text.</summary>
+    Uri = 42,
 }

@@ -90,8 +90,8 @@ namespace Corpus.Primary
         {
             public static readonly GeneratedContract Instance = new GeneratedContract();
 
-            public static readonly global::SessionFlow.Tracking.SessionCodec<global::System.Collections.Generic.Dictionary<global::Corpus.Primary.Fixed, global::Corpus.Primary.Cell>> Map =
-                global::SessionFlow.Tracking.SessionCodecs.Dictionary(global::Corpus.Primary.Fixed.SessionCodec, global::Corpus.Primary.Cell.SessionCodec);
+            public static readonly global::SessionFlow.Tracking.SessionCodec<global::System.Collections.Generic.Dictionary<global::Corpus.Primary.Cell, global::Corpus.Primary.Cell>> Map =
+                global::SessionFlow.Tracking.SessionCodecs.Dictionary(global::Corpus.Primary.Cell.SessionCodec, global::Corpus.Primary.Cell.SessionCodec);
 
             public static readonly global::SessionFlow.Tracking.SessionCodec<global::Corpus.Primary.Mixed[]> All =
                 global::SessionFlow.Tracking.SessionCodecs.Array(global::Corpus.Primary.Mixed.SessionCodec);
