@@ -35,10 +35,13 @@ public sealed partial class RulePageTests
         Assert.Contains($"| [{id}]({id}.md) | {descriptor.DefaultSeverity} | {descriptor.Title} | `{stem}` |", Read("Pages/README.md"), StringComparison.Ordinal);
         Assert.Contains($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {analyzer.GetType().Name}", Read("AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
 
+        // A property of the project stands under the cause if it holds for both, else with the snippets that need it.
+        BuildProperties always = Properties(Part(page, "## Cause", "## Bad"));
+        BuildProperties bads = Properties(Part(page, "## Cause", "## Good"));
         foreach (string bad in Snippets(page, "## Bad", "## Good"))
-            Assert.Equal(new[] { id }, await IdsOf(bad));
+            Assert.Equal(new[] { id }, await IdsOf(bad, bads));
         foreach (string good in Snippets(page, "## Good", "## When to suppress"))
-            Assert.Empty(await IdsOf(good));
+            Assert.Empty(await IdsOf(good, always));
     }
 
     [Fact]
@@ -51,10 +54,10 @@ public sealed partial class RulePageTests
         Assert.Equal(AllIds.Order(StringComparer.Ordinal), pages);
     }
 
-    private static async Task<IEnumerable<string>> IdsOf(string snippet)
+    private static async Task<IEnumerable<string>> IdsOf(string snippet, BuildProperties properties)
     {
         Compilation compilation = Project.Compile("using System;\nusing System.Collections.Generic;\nusing SessionFlow;\n" + snippet);
-        ImmutableArray<Diagnostic> reported = await Project.AnalyzeAsync(compilation);
+        ImmutableArray<Diagnostic> reported = await Project.AnalyzeAsync(compilation, failed: null, properties);
         string[] errors = compilation.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error).Select(static item => item.ToString()).ToArray();
         Assert.True(errors.Length == 0, string.Join('\n', errors));
         return reported.AsEnumerable().Select(static item => item.Id).Distinct();
@@ -62,12 +65,16 @@ public sealed partial class RulePageTests
 
     private static string[] Snippets(string page, string from, string to)
     {
-        int start = page.IndexOf(from, StringComparison.Ordinal);
-        string part = page[start..page.IndexOf(to, StringComparison.Ordinal)];
-        string[] snippets = Fence().Matches(part).Select(static match => match.Groups[1].Value).ToArray();
+        string[] snippets = Fence().Matches(Part(page, from, to)).Select(static match => match.Groups[1].Value).ToArray();
         Assert.NotEmpty(snippets);
         return snippets;
     }
+
+    private static string Part(string page, string from, string to) =>
+        page[page.IndexOf(from, StringComparison.Ordinal)..page.IndexOf(to, StringComparison.Ordinal)];
+
+    private static BuildProperties Properties(string part) =>
+        new(Property().Matches(part).Select(static match => (match.Groups[1].Value, match.Groups[2].Value)).ToArray());
 
     private static string Read(string resource)
     {
@@ -75,6 +82,9 @@ public sealed partial class RulePageTests
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex("<(Session\\w+)>([^<]*)</")]
+    private static partial Regex Property();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();

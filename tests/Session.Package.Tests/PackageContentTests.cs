@@ -21,6 +21,7 @@ public sealed class PackageContentTests(PackageFixture package)
                 "analyzers/dotnet/cs/Session.Analyzers.dll",
                 "analyzers/dotnet/cs/Session.CodeFixes.dll",
                 "analyzers/dotnet/cs/Session.Generators.dll",
+                "buildTransitive/SessionFlow.props",
                 "lib/net8.0/Session.Runtime.dll",
                 "lib/net8.0/Session.Runtime.xml",
                 "lib/netstandard2.1/Session.Runtime.dll",

@@ -32,6 +32,9 @@ public static class RuleIds
     /// <summary>A session handler has the wrong signature.</summary>
     public const string HandlerSignature = "SES0011";
 
+    /// <summary>Less of a type is covered than was asked for.</summary>
+    public const string CoverageMinimum = "SES0020";
+
     /// <summary>A mutable member cannot be captured.</summary>
     public const string UncapturableMember = "SES1001";
 
@@ -73,4 +76,7 @@ public static class RuleIds
 
     /// <summary>A member that cannot be captured is only set while its object is set up.</summary>
     public const string SetUpHandle = "SES2010";
+
+    /// <summary>What is captured of a type, on request.</summary>
+    public const string StateCoverage = "SES2020";
 }

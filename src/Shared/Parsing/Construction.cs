@@ -89,7 +89,8 @@ internal static class Construction
     {
         foreach (IParameterSymbol parameter in primary.Symbol.Parameters)
         {
-            if (primary.StoredIn(parameter) is null && primary.Reads(parameter))
+            // A parameter without a name is one that somebody is still typing.
+            if (parameter.Name.Length > 0 && primary.StoredIn(parameter) is null && primary.Reads(parameter))
             {
                 return new Uncapturable(
                     $"the parameter '{parameter.Name}' of its primary constructor is stored in no member that is captured",

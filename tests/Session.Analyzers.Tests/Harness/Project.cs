@@ -36,20 +36,29 @@ internal static class Project
         "Test.Game", syntaxTrees: null, References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
+    /// <summary>A compilation of many sources without generated code.</summary>
+    public static CSharpCompilation CompileOnly(params string[] sources) =>
+        Empty.AddSyntaxTrees(sources.Select(static (source, number) => CSharpSyntaxTree.ParseText(source, Parsing, $"Game{number}.cs")));
+
     /// <summary>The compilation as the compiler has it: with generated code.</summary>
-    public static Compilation Compile(string source)
+    public static Compilation Compile(string source, params MetadataReference[] references)
     {
-        CSharpCompilation compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Game.cs"));
+        CSharpCompilation compilation = Empty.AddReferences(references).AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Game.cs"));
         CSharpGeneratorDriver.Create(new[] { new SessionGenerator().AsSourceGenerator() }, parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return output;
     }
 
     /// <summary>What the rules report, in the order of the source.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation)
+    /// <param name="compilation">What is analysed.</param>
+    /// <param name="failed">Hears of a rule that throws; null lets it become a diagnostic of the compiler.</param>
+    /// <param name="properties">What the project file sets.</param>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, Action<Exception>? failed = null, BuildProperties? properties = null)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty, properties ?? BuildProperties.None),
+            onAnalyzerException: failed is null ? null : (exception, _, _) => failed(exception),
+            concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> reported = await new CompilationWithAnalyzers(compilation, Rules, options).GetAnalyzerDiagnosticsAsync();
         return reported.OrderBy(static item => item.Location.SourceSpan.Start).ThenBy(static item => item.Id, StringComparer.Ordinal).ToImmutableArray();
     }
