@@ -232,6 +232,41 @@ public class RetentionTests(ITestOutputHelper output)
         Assert.Equal(4, store.Disk.Files.Count);
     }
 
+    [Fact]
+    public void ForEachRead_WhenItGivesAWrongBitOnce_NothingIsMovedOrLost()
+    {
+        int reads = 0;
+        for (int k = 0; ; k++)
+        {
+            using TestStore store = new(NewDisk());
+            SessionLog log = store.Begin();
+            for (int i = 0; i < 3; i++)
+                Assert.True(TestStore.Snapshot(log, i).Succeeded);
+
+            int at = store.Disk.Asked + k;
+            store.Disk.Distort = (index, bytes) =>
+            {
+                if (index == at)
+                {
+                    bytes[bytes.Length / 2] ^= 4;
+                    reads++;
+                }
+            };
+            PruneReport report = log.Prune(new RetentionPolicy { MayForget = static _ => true });
+            bool past = store.Disk.Asked <= at;
+            store.Disk.Distort = null;
+            Assert.Equal(0, report.Quarantined);
+            Assert.DoesNotContain(store.Disk.Files.Keys, static path => path.Contains("/quarantine/", StringComparison.Ordinal));
+            StoredSession found = Assert.Single(store.Store.Scan().Sessions);
+            Assert.Equal(TestStore.State(2).Digest, found.Generations[0].State);
+            Assert.True(found.Generations.Count(static generation => generation.IsValid) >= 2);
+            if (past)
+                break;
+        }
+
+        Assert.True(reads > 5, $"{reads} reads");
+    }
+
     /// <summary>The disk of each test.</summary>
     private protected virtual MemoryFileSystem NewDisk() => new();
 
