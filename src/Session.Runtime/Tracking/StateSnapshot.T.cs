@@ -24,6 +24,19 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     /// <summary>The size of the state in bytes, without header and schema.</summary>
     public int ByteCount => Image.ByteCount;
 
+    /// <summary>
+    /// The state that the snapshot does not hold, so that no loss is silent: members that cannot be captured, and objects
+    /// that were met and are not tracked, each with its path. They keep what they hold when the snapshot is restored in place.
+    /// </summary>
+    public IReadOnlyList<StateGap> Gaps
+    {
+        get
+        {
+            using StateImage image = Image.AddLease();
+            return GapList.Of(image.Content);
+        }
+    }
+
     internal StateImage Image { get; }
 
     /// <summary>What leads from this state to another of the same root. Any thread.</summary>
@@ -77,10 +90,14 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
             throw new ArgumentNullException(nameof(root));
         var binding = new RootBinding("", typeof(T), () => root, set: null);
         using StateImage image = Image.AddLease();
-        StateRestore.RestoreInto(image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, StandaloneSpaces.IsLiving(image.Lineage));
+        StateRestore.RestoreInto(image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, Lineages.IsKnown(image.Lineage));
     }
 
-    /// <summary>Makes new objects of the state.</summary>
+    /// <summary>
+    /// Makes new objects of the state. Where the snapshot's objects are, or were, objects of this process, the new ones are
+    /// others and have identities of their own; those of a snapshot that comes from another process take its identities over
+    /// the first time.
+    /// </summary>
     /// <exception cref="SessionFormatException">The snapshot does not fit this build's types.</exception>
     /// <exception cref="SessionRestoreException">A constructor or hook of the game threw.</exception>
     public T Restore()
@@ -89,7 +106,7 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
         T? root = null;
         var binding = new RootBinding("", typeof(T), static () => null, value => root = (T?)value);
         using StateImage image = Image.AddLease();
-        bool isCopy = StandaloneSpaces.IsLiving(image.Lineage);
+        bool isCopy = Lineages.IsKnown(image.Lineage);
         StateRestore.RestoreNew(image, space, new[] { binding }, _types, isCopy, now: null);
         StandaloneSpaces.Keep(root!, space);
         return root!;

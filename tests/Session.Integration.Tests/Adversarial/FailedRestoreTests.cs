@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using SessionFlow;
 
 namespace Session.Integration.Tests.Adversarial;
@@ -53,6 +54,20 @@ public sealed class FailedRestoreTests
 
         Assert.Equal(2, other.Reserved.Number);
         Assert.Equal([2], other.Reserved.Log);
+    }
+
+    [Fact]
+    public void ForObjectsOfAnUntrackedType_WhenCaptured_TheSnapshotListsThemWithTheirPaths()
+    {
+        Battery battery = NewBattery();
+        battery.Spares.Insert(0, new Laser());
+        battery.Spares.Add(new Prototype());
+        StateSnapshot<Battery> snapshot = StateSnapshot.Capture(battery);
+
+        Assert.Equal(["Main", "Spares[2]"], snapshot.Gaps.Select(static gap => gap.Path));
+        Assert.All(snapshot.Gaps, static gap => Assert.Contains(nameof(Prototype), gap.Reason, StringComparison.Ordinal));
+        Assert.Equal(snapshot.Gaps, StateSnapshot.Load<Battery>(snapshot.ToArray()).Gaps);
+        Assert.Empty(StateSnapshot.Capture(new Battery()).Gaps);
     }
 
     private static Battery NewBattery()

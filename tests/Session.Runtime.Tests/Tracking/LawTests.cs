@@ -92,22 +92,6 @@ public sealed class LawTests
     }
 
     [Fact]
-    public void ForLoadedBytes_WhenRestored_TakesOverTheLineageUnlessItLives()
-    {
-        byte[] bytes = CaptureElsewhere();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        Mission copy = StateSnapshot.Load<Mission>(bytes).Restore();
-        Assert.Equal(bytes, StateSnapshot.Capture(copy).ToArray());
-
-        Mission second = StateSnapshot.Load<Mission>(bytes).Restore();
-        Assert.NotEqual(bytes, StateSnapshot.Capture(second).ToArray());
-        Assert.True(StateSnapshot.Capture(second).ContentEquals(StateSnapshot.Load<Mission>(bytes)));
-        GC.KeepAlive(copy);
-    }
-
-    [Fact]
     public void ForLoadedBytes_WhenRestoredIntoAnotherGraph_AdoptsItsObjectsByPathAndKey()
     {
         byte[] bytes = OtherProcess.Bytes(StateSnapshot.Capture(Missions.Full()));
@@ -178,7 +162,4 @@ public sealed class LawTests
             ],
             changes);
     }
-
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static byte[] CaptureElsewhere() => StateSnapshot.Capture(Missions.Full()).ToArray();
 }

@@ -102,7 +102,7 @@ internal sealed class ShipV1 : ISessionTracked
         },
     ]);
 
-    SessionContract ISessionTracked.SessionContract => Types.Contracts[0];
+    SessionContract ISessionTracked.SessionContract => Types.Contracts[^1];
 
     ref SessionHint ISessionTracked.SessionHint => ref _hint;
 }
@@ -200,7 +200,7 @@ internal sealed class ShipV2 : ISessionTracked
         },
     ]);
 
-    SessionContract ISessionTracked.SessionContract => Types.Contracts[0];
+    SessionContract ISessionTracked.SessionContract => Types.Contracts[^1];
 
     ref SessionHint ISessionTracked.SessionHint => ref _hint;
 }
@@ -225,7 +225,7 @@ internal sealed class ShipV3 : ISessionTracked
         },
     ]);
 
-    SessionContract ISessionTracked.SessionContract => Types.Contracts[0];
+    SessionContract ISessionTracked.SessionContract => Types.Contracts[^1];
 
     ref SessionHint ISessionTracked.SessionHint => ref _hint;
 }

@@ -25,6 +25,7 @@ internal sealed class IdentitySpace
     public IdentitySpace(ulong lineage)
     {
         Lineage = lineage;
+        Lineages.Note(lineage);
         Run = new CaptureRun(this);
 
         // Only a hint, so two spaces may share a tag; never 0, which is what an object starts with.

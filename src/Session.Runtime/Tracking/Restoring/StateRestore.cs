@@ -253,7 +253,7 @@ internal sealed class StateRestore
         if (takesOver)
         {
             _space.TakeOver(_image.Lineage, _image.Highest);
-            StandaloneSpaces.Note(_space);
+            Lineages.Note(_image.Lineage);
         }
 
         foreach (long identity in _identities)
