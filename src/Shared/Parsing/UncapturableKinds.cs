@@ -9,7 +9,7 @@ internal static class UncapturableKinds
 {
     private static readonly Dictionary<string, Uncapturable> Known = new()
     {
-        ["System.Random"] = new("System.Random hides its state", "Use a generator whose state stands in fields of a tracked class"),
+        ["System.Random"] = new("System.Random hides its state", "Use SessionFlow.SessionRandom"),
         ["System.Threading.Tasks.Task"] = Running("a task"),
         ["System.Threading.Tasks.ValueTask"] = Running("a task"),
         ["System.Threading.CancellationTokenSource"] = Running("a cancellation"),

@@ -24,6 +24,9 @@ public sealed class SessionTypeSet
         _contents = new Lazy<Contents>(() => new Contents(contracts, others));
     }
 
+    /// <summary>The tracked types that the library brings along; part of every set.</summary>
+    internal static SessionTypeSet Own { get; } = new(Array.Empty<SessionContract>());
+
     /// <summary>The contracts, in the order of their stable names.</summary>
     internal IReadOnlyList<SessionContract> Contracts => _contents.Value.Ordered;
 
@@ -49,7 +52,7 @@ public sealed class SessionTypeSet
     {
         public Contents(SessionContract[] contracts, SessionTypeSet[] others)
         {
-            foreach (SessionContract contract in contracts.Concat(others.SelectMany(static other => other.Contracts)))
+            foreach (SessionContract contract in contracts.Concat(others.SelectMany(static other => other.Contracts)).Append(SessionRandom.SessionContract))
                 ByType[contract.Type] = contract;
             foreach (SessionContract contract in ByType.Values)
                 ByName[contract.Name] = contract;
