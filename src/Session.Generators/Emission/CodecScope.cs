@@ -12,7 +12,7 @@ internal sealed class CodecScope
     /// <summary>Names that the surrounding class inherits or has already.</summary>
     private static readonly string[] Reserved =
     {
-        "Instance", "Type", "Name", "FormerNames", "Types", "IsAbstract", "RunsUserCode", "LastPlace", "Shape", "SessionRow",
+        "Instance", "Type", "Name", "FormerNames", "Types", "IsAbstract", "RunsUserCode", "HearsCapture", "Capturing", "LastPlace", "Shape", "SessionRow",
         "Describe", "Capture", "Create", "Write", "Prepare", "Restore", "Restored", "RestoreReadOnly", "GeneratedContract", "GeneratedCodec",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     };
@@ -63,6 +63,7 @@ internal sealed class CodecScope
         ScalarKind scalar => Names.Codecs + scalar.Scalar,
         StringKind => Names.Codecs + "String",
         EnumKind item => _prefix + item.CodecName,
+        ReferenceKind { IsWeak: true } reference => $"{Names.Codecs}WeakReference<{reference.Type}>()",
         ReferenceKind reference => $"{Names.Codecs}Reference<{reference.Type}>()",
         NullableKind nullable => $"{Names.Codecs}Nullable({Of(nullable.Value)})",
         ListKind list => $"{Names.Codecs}List({Of(list.Element)})",

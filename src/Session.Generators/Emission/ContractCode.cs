@@ -8,6 +8,8 @@ internal static class ContractCode
 {
     public static bool RunsHooks(TrackedTypeSpec type) => type.ImplementsOnRestored || type.Base is { RunsHooks: true };
 
+    public static bool HearsCapture(TrackedTypeSpec type) => type.ImplementsOnCapturing || type.Base is { HearsCapture: true };
+
     public static void Write(CodeWriter code, TrackedTypeSpec type)
     {
         string name = type.Declaration.Self;
@@ -27,7 +29,11 @@ internal static class ContractCode
             Override(code, "bool IsAbstract", "true");
         if (RunsHooks(type))
             Override(code, "bool RunsUserCode", "true");
+        if (HearsCapture(type))
+            Override(code, "bool HearsCapture", "true");
         Override(code, $"void Describe({Names.Builder} type)", $"DescribeSession{type.Suffix}(type)");
+        if (HearsCapture(type))
+            Override(code, "void Capturing(object target)", $"CapturingSession{type.Suffix}(({name})target)");
         Override(code, $"void Capture(object target, {Names.Writer} writer)", $"CaptureSession{type.Suffix}(({name})target, writer)");
         Override(code, $"object Create({Names.Token} token)", Creation(type));
         Override(code, $"void Restore(object target, {Names.Reader} reader)", $"RestoreSession{type.Suffix}(({name})target, reader)");

@@ -45,7 +45,7 @@ internal sealed class MemberCode
         code.Close();
     }
 
-    public void Describe(CodeWriter code, IEnumerable<GapSpec> gaps)
+    public void Describe(CodeWriter code, IEnumerable<GapSpec> gaps, IEnumerable<GapSpec> ignored)
     {
         foreach (MemberSpec member in _rows)
             code.Line($"type.Row({Describe(member)});");
@@ -53,6 +53,8 @@ internal sealed class MemberCode
             code.Line($"type.Part({Describe(member)});");
         foreach (GapSpec gap in gaps)
             code.Line($"type.Gap({Literal.Of(gap.Name)}, {Literal.Of(gap.Reason)});");
+        foreach (GapSpec member in ignored)
+            code.Line($"type.Ignored({Literal.Of(member.Name)}, {Literal.Of(member.Reason)});");
     }
 
     /// <param name="code">Takes the lines.</param>
@@ -81,11 +83,16 @@ internal sealed class MemberCode
         if (HasRow)
             code.Line(_rows.All(static member => member.IsReadOnly) ? $"reader.Row<{_row}>();" : $"var row = reader.Row<{_row}>();");
         foreach (MemberSpec member in _rows.Where(static member => !member.IsReadOnly))
-            code.Line($"self.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")};");
+        {
+            string value = RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader");
+            code.Line(member.IsSetByCode ? Set(member, typeName, value) : $"self.{member.Identifier} = {value};");
+        }
+
         foreach (MemberSpec member in _parts)
         {
             string value = "self." + member.Identifier;
-            code.Line(!member.IsReadOnly ? $"{value} = {Read(member, "reader", value)};"
+            code.Line(member.IsSetByCode ? Set(member, typeName, member.Kind is StringKind ? "reader.String()" : Read(member, "reader", "default"))
+                : !member.IsReadOnly ? $"{value} = {Read(member, "reader", value)};"
                 : member.Kind is StringKind ? "reader.SkipString();"
                 : member.Kind.IsCollection ? $"{_codecs.Of(member)}.RestoreReadOnly(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
                 : Read(member, "reader", value) + ";");
@@ -165,6 +172,10 @@ internal sealed class MemberCode
     private string Read(MemberSpec member, string reader, string existing) =>
         member.Kind is StringKind ? $"{reader}.String({existing})" : $"{_codecs.Of(member)}.Restore({reader}, {existing})";
 
+    /// <summary>Has a property's setter run with a value once all plain members are in place.</summary>
+    private static string Set(MemberSpec member, string typeName, string value) =>
+        $"reader.Set({Literal.Of($"{typeName}.{member.Name}")}, {value}, value => self.{member.Identifier} = value, () => self.{member.Identifier});";
+
     private string Describe(MemberSpec member)
     {
         string flags = string.Join(" | ", Flags(member).Select(static flag => $"{Names.Tracking}SchemaMemberFlags.{flag}"));
@@ -180,6 +191,8 @@ internal sealed class MemberCode
             yield return "Key";
         if (member.IsReadOnly)
             yield return "ReadOnly";
+        if (member.IsSetByCode)
+            yield return "SetByCode";
     }
 
     /// <summary>The name of a member's field in the row, which inherits some names as every struct does.</summary>

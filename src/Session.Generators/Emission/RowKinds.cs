@@ -26,6 +26,7 @@ internal static class RowKinds
         ScalarKind { Scalar: Scalar.NativeInt } => "(long)" + value,
         ScalarKind { Scalar: Scalar.NativeUInt } => "(ulong)" + value,
         EnumKind item => $"({Keyword(item.Underlying)}){value}",
+        ReferenceKind { IsWeak: true } => $"writer.WeakReference({value})",
         ReferenceKind => $"writer.Reference({value})",
         _ => value,
     };
@@ -42,6 +43,7 @@ internal static class RowKinds
         ScalarKind { Scalar: Scalar.DateOnly } => $"{kind.Type}.FromDayNumber({field})",
         ScalarKind { Scalar: Scalar.NativeInt or Scalar.NativeUInt } => $"({kind.Type}){field}",
         EnumKind item => $"({item.Type}){field}",
+        ReferenceKind { IsWeak: true } reference => $"{source}.WeakReference<{reference.Type}>({field})",
         ReferenceKind reference => $"{source}.Reference<{reference.Type}>({field})",
         _ => field,
     };

@@ -25,7 +25,9 @@ internal static class SessionTypesEmitter
         code.Indented("{");
         foreach (TypeKeySpec type in types.OrderBy(static type => type.StableName, StringComparer.Ordinal).ThenBy(static type => type.Contract, StringComparer.Ordinal))
             code.Indented($"    {type.Contract},");
-        code.Indented("}" + string.Concat(assembly.ReferencedSets.Select(static set => ",\n" + set)) + ");");
+        code.Indented("}" + string.Concat(assembly.ReferencedSets.Select(static set => ",\n" + set)) + (assembly.Removed.Count == 0 ? ");" : ")"));
+        if (assembly.Removed.Count > 0)
+            code.Indented(".Removing(" + string.Join(", ", assembly.Removed.Select(static gone => $"({Literal.Of(gone.Name)}, {Literal.Of(gone.Reason)})")) + ");");
         code.Close();
         code.Close();
         return code.ToString();

@@ -29,7 +29,7 @@ internal static class SharedCodecs
             var members = new MemberCode(item.Members, codecs);
             code.Open($"public sealed class {item.CodecName} : {Names.Tracking}SessionStructCodec<{item.Type}>");
             StructCodecCode.WriteInstance(code, item.CodecName);
-            StructCodecCode.WriteMembers(code, item.CodecName, item.StableName, item.Type, item.Members, members, codecs, EquatableArray<GapSpec>.Empty);
+            StructCodecCode.WriteMembers(code, item.CodecName, item.StableName, item.Type, item.Members, members, codecs, EquatableArray<GapSpec>.Empty, EquatableArray<GapSpec>.Empty);
             code.Open($"public override {item.Type} Restore({Names.Reader} reader, {item.Type} existing)");
             if (item.IsConstructed)
             {

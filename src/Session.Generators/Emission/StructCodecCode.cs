@@ -13,7 +13,7 @@ internal static class StructCodecCode
 
     public static void WriteMembers(
         CodeWriter code, string name, string stableName, string type, EquatableArray<MemberSpec> specs, MemberCode members, CodecScope codecs,
-        EquatableArray<GapSpec> gaps)
+        EquatableArray<GapSpec> gaps, EquatableArray<GapSpec> ignored)
     {
         codecs.WriteFields(code, specs);
         code.Line($"private {name}()");
@@ -22,7 +22,7 @@ internal static class StructCodecCode
         code.Close();
         code.Gap();
         code.Open($"public override void Describe({Names.Builder} type)");
-        members.Describe(code, gaps);
+        members.Describe(code, gaps, ignored);
         code.Close();
         code.Gap();
         code.Open($"public override void Write({Names.Writer} writer, {type} value)");

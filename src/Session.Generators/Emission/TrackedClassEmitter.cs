@@ -20,6 +20,8 @@ internal static class TrackedClassEmitter
         WriteDescribe(code, type, members);
         WriteCapture(code, type, members);
         WriteRestore(code, type, members);
+        if (ContractCode.HearsCapture(type))
+            WriteCapturing(code, type);
         if (ContractCode.RunsHooks(type))
             WriteRestored(code, type);
         if (members.HasRow)
@@ -76,15 +78,13 @@ internal static class TrackedClassEmitter
             code.Line($"type.NextLevel({Literal.Of(tracked.StableName)});");
         }
 
-        members.Describe(code, type.Gaps);
+        members.Describe(code, type.Gaps, type.Ignored);
         Close(code);
     }
 
     private static void WriteCapture(CodeWriter code, TrackedTypeSpec type, MemberCode members)
     {
         Open(code, type, "Writes an object's row.", $"CaptureSession{type.Suffix}({type.Declaration.Self} self, {Names.Writer} writer)");
-        if (!type.HasOtherOnCapturing)
-            code.Line("self.OnCapturing();");
         if (type.Base is { } tracked)
             code.Line($"{tracked.FullName}.CaptureSession{tracked.Suffix}(self, writer);");
         members.Capture(code, "Row", "self");
@@ -97,6 +97,16 @@ internal static class TrackedClassEmitter
         if (type.Base is { } tracked)
             code.Line($"{tracked.FullName}.RestoreSession{tracked.Suffix}(self, reader);");
         members.RestoreObject(code, type.Declaration.Identifier.TrimStart('@'));
+        Close(code);
+    }
+
+    private static void WriteCapturing(CodeWriter code, TrackedTypeSpec type)
+    {
+        Open(code, type, "Runs the hooks before a capture.", $"CapturingSession{type.Suffix}({type.Declaration.Self} self)");
+        if (type.ImplementsOnCapturing)
+            code.Line("self.OnCapturing();");
+        if (type.Base is { HearsCapture: true } tracked)
+            code.Line($"{tracked.FullName}.CapturingSession{tracked.Suffix}(self);");
         Close(code);
     }
 

@@ -53,7 +53,7 @@ internal static class TrackedStructEmitter
         StructCodecCode.WriteInstance(code, codec);
         SharedCodecs.WriteFields(code, type);
         var members = new MemberCode(type.Members, codecs, type.Suffix);
-        StructCodecCode.WriteMembers(code, codec, type.StableName, name, type.Members, members, codecs, type.Gaps);
+        StructCodecCode.WriteMembers(code, codec, type.StableName, name, type.Members, members, codecs, type.Gaps, type.Ignored);
         string signature = $"public override {name} Restore({Names.Reader} reader, {name} existing)";
         if (type.Writing == StructWriting.With)
         {

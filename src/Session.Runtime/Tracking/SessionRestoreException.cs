@@ -23,6 +23,9 @@ public sealed class SessionRestoreException : Exception
     internal SessionRestoreException(string message, Exception innerException, bool isTorn)
         : base(message, innerException) => IsTorn = isTorn;
 
+    /// <summary>The type and the member whose code threw (<c>Ship.Volume</c>, <c>Ship.OnRestored</c>), where it is known; else null.</summary>
+    public string? Member { get; internal init; }
+
     /// <summary>True when writing the old state back failed as well, so the live objects may be a mixture.</summary>
     public bool IsTorn { get; }
 }

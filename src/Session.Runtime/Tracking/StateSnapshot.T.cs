@@ -82,15 +82,18 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     /// Gives the state back to live objects, all or nothing. Objects are found by identity, or in another process by their
     /// path from the root and their keys. Call it on the thread that changes the state.
     /// </summary>
+    /// <returns>What the restore did, and what it could not give back.</returns>
     /// <exception cref="SessionFormatException">The snapshot does not fit this build's types. Nothing has changed.</exception>
     /// <exception cref="SessionRestoreException">A hook or comparer of the game threw, or something cannot be replaced. Everything is as it was.</exception>
-    public void RestoreInto(T root)
+    public StateRestoreResult RestoreInto(T root)
     {
         if (root is null)
             throw new ArgumentNullException(nameof(root));
         var binding = new RootBinding("", typeof(T), () => root, set: null);
         using StateImage image = Image.AddLease();
-        StateRestore.RestoreInto(image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, Lineages.IsKnown(image.Lineage));
+        RestoreReport report = StateRestore.RestoreInto(
+            image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, Lineages.IsKnown(image.Lineage));
+        return new StateRestoreResult(report);
     }
 
     /// <summary>
@@ -100,14 +103,18 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     /// </summary>
     /// <exception cref="SessionFormatException">The snapshot does not fit this build's types.</exception>
     /// <exception cref="SessionRestoreException">A constructor or hook of the game threw.</exception>
-    public T Restore()
+    public T Restore() => Restore(out _);
+
+    /// <inheritdoc cref="Restore()"/>
+    /// <param name="result">What the restore did, and what it could not give back.</param>
+    public T Restore(out StateRestoreResult result)
     {
         IdentitySpace space = StandaloneSpaces.Create();
         T? root = null;
         var binding = new RootBinding("", typeof(T), static () => null, value => root = (T?)value);
         using StateImage image = Image.AddLease();
         bool isCopy = Lineages.IsKnown(image.Lineage);
-        StateRestore.RestoreNew(image, space, new[] { binding }, _types, isCopy, now: null);
+        result = new StateRestoreResult(StateRestore.RestoreNew(image, space, new[] { binding }, _types, isCopy, now: null));
         StandaloneSpaces.Keep(root!, space);
         return root!;
     }

@@ -6,4 +6,5 @@ namespace SessionFlow.Model;
 /// <param name="Levels">How many tracked classes the hierarchy has down to it.</param>
 /// <param name="Suffix">What its generated members' names end with.</param>
 /// <param name="RunsHooks">True when it, or one above it, implements <c>OnRestored</c>.</param>
-internal sealed record BaseSpec(string FullName, string StableName, int Levels, string Suffix, bool RunsHooks);
+/// <param name="HearsCapture">True when it, or one above it, implements <c>OnCapturing</c>.</param>
+internal sealed record BaseSpec(string FullName, string StableName, int Levels, string Suffix, bool RunsHooks, bool HearsCapture);

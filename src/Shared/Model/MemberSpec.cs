@@ -21,6 +21,9 @@ internal sealed record MemberSpec
     /// <summary>True when only a constructor can set the member.</summary>
     public required bool IsReadOnly { get; init; }
 
+    /// <summary>True for a property that runs code when it is set: set after the plain members.</summary>
+    public bool IsSetByCode { get; init; }
+
     /// <summary>True for the member that names the object.</summary>
     public required bool IsKey { get; init; }
 }

@@ -30,6 +30,8 @@ internal sealed record TrackedTypeSpec
 
     public required bool ImplementsOnRestored { get; init; }
 
+    public bool ImplementsOnCapturing { get; init; }
+
     /// <summary>True when the game has a member that only has the name of the hook.</summary>
     public bool HasOtherOnCapturing { get; init; }
 
@@ -44,6 +46,9 @@ internal sealed record TrackedTypeSpec
 
     /// <summary>The members that cannot be captured.</summary>
     public required EquatableArray<GapSpec> Gaps { get; init; }
+
+    /// <summary>The members that are no state because of what they hold.</summary>
+    public EquatableArray<GapSpec> Ignored { get; init; }
 
     /// <summary>The enums that members hold, each once.</summary>
     public required EquatableArray<EnumSpec> Enums { get; init; }

@@ -22,8 +22,14 @@ internal static class AssemblyParser
         }
 
         sets.Sort(System.StringComparer.Ordinal);
-        return new AssemblySpec(SymbolNames.GeneratedNamespace(compilation.Assembly.Name), sets.ToEquatableArray());
+        return new AssemblySpec(SymbolNames.GeneratedNamespace(compilation.Assembly.Name), sets.ToEquatableArray(), Removed(compilation.Assembly));
     }
+
+    private static EquatableArray<GapSpec> Removed(IAssemblySymbol assembly) => assembly.GetAttributes()
+        .Where(static mark => mark.IsOurs() && mark.AttributeClass!.Name == KnownNames.Removed)
+        .Where(static mark => mark.ConstructorArguments is [{ Value: string }, { Value: string }])
+        .Select(static mark => new GapSpec((string)mark.ConstructorArguments[0].Value!, (string)mark.ConstructorArguments[1].Value!))
+        .ToEquatableArray();
 
     private static bool RefersToRuntime(IAssemblySymbol assembly) => assembly.Modules.Any(static module =>
         module.ReferencedAssemblies.Any(static reference => reference.Name == KnownNames.RuntimeAssembly));

@@ -53,7 +53,7 @@ internal static class Construction
             foreach (StateMember member in StateMembers.WithMetadata(level))
             {
                 if (member is { IsReadOnly: true, Obstacle: null }
-                    && kinds.Parse(member.Type).Kind is { } kind
+                    && kinds.Parse(member).Kind is { } kind
                     && !(kind.IsCollection && member.HasInitializer)
                     && !given.Any(stored => SymbolEqualityComparer.Default.Equals(stored.Member.Symbol, member.Symbol)))
                 {
@@ -121,6 +121,6 @@ internal static class Construction
     private static bool HasReadOnlyState(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var kinds = new KindParser(compilation, cancellation);
-        return StateMembers.Of(type).Any(member => member is { IsReadOnly: true, Obstacle: null } && kinds.Parse(member.Type).Kind is not null);
+        return StateMembers.Of(type).Any(member => member is { IsReadOnly: true, Obstacle: null } && kinds.Parse(member).Kind is not null);
     }
 }

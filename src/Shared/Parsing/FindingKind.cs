@@ -23,4 +23,19 @@ internal enum FindingKind
 
     /// <summary>A handler cannot be called with what its event brings.</summary>
     Handler,
+
+    /// <summary><c>[SessionReference]</c> or <c>[SessionDefinition]</c> where it cannot work.</summary>
+    MisplacedReference,
+
+    /// <summary>A converter does not fit what it is to convert.</summary>
+    UnfittingConverter,
+
+    /// <summary><c>[SessionInherited]</c> names a member that does not exist or cannot be set.</summary>
+    MissingInherited,
+
+    /// <summary><c>[SessionMember]</c> stands where nothing can be set.</summary>
+    UnsettableMember,
+
+    /// <summary>A factory, converter or hook has the wrong shape.</summary>
+    WrongShape,
 }

@@ -20,7 +20,7 @@ internal static class Hierarchy
     public static string StableName(INamedTypeSymbol tracked) => tracked.Find(KnownNames.Tracked).NameOr(tracked.DisplayName());
 
     public static BaseSpec? ParseBase(INamedTypeSymbol type) => TrackedBase(type) is { } tracked
-        ? new BaseSpec(tracked.FullName(), StableName(tracked), LevelOf(type), GeneratedNames.Suffix(tracked), RunsHooks(tracked))
+        ? new BaseSpec(tracked.FullName(), StableName(tracked), LevelOf(type), GeneratedNames.Suffix(tracked), RunsHooks(tracked), HearsCapture(tracked))
         : null;
 
     /// <summary>How many tracked classes stand above a class.</summary>
@@ -40,6 +40,10 @@ internal static class Hierarchy
 
     /// <summary>True when the game that is compiled wrote the type.</summary>
     public static bool IsSource(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool HearsCapture(INamedTypeSymbol tracked) => IsSource(tracked)
+        ? Hooks.ImplementsOnCapturing(tracked) || (TrackedBase(tracked) is { } above && HearsCapture(above))
+        : !tracked.GetMembers(KnownNames.CapturingSession + GeneratedNames.Suffix(tracked)).IsEmpty;
 
     private static bool RunsHooks(INamedTypeSymbol tracked) => IsSource(tracked)
         ? Hooks.ImplementsOnRestored(tracked) || (TrackedBase(tracked) is { } above && RunsHooks(above))

@@ -22,20 +22,37 @@ internal sealed class KindParser
 
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
+    private readonly AssemblyMarks _marks;
     private readonly CodecNames _names = new();
     private readonly List<EnumSpec> _enums = new();
     private readonly List<ForeignStructSpec> _structs = new();
     private int _depth;
+    private bool _isWeak;
+    private bool _holdsReferences;
 
     public KindParser(Compilation compilation, CancellationToken cancellation)
     {
         _compilation = compilation;
+        _marks = AssemblyMarks.Of(compilation);
         _cancellation = cancellation;
     }
 
     public EquatableArray<EnumSpec> Enums => _enums.ToEquatableArray();
 
     public EquatableArray<ForeignStructSpec> ForeignStructs => _structs.ToEquatableArray();
+
+    /// <summary>What a member is to a snapshot, by its type and by what is marked on it.</summary>
+    public ParsedKind Parse(StateMember member)
+    {
+        _isWeak = member.Symbol.Has(KnownNames.Reference);
+        _holdsReferences = false;
+        ParsedKind parsed = Parse(member.Type);
+        bool isMisplaced = _isWeak && parsed.Kind is not null && !_holdsReferences;
+        _isWeak = false;
+        return isMisplaced
+            ? new Uncapturable("it holds no object of a tracked class that it could point at", "Remove [SessionReference]") { Finding = FindingKind.MisplacedReference }
+            : parsed;
+    }
 
     /// <summary>What a type is to a snapshot: a kind, or why it is none.</summary>
     public ParsedKind Parse(ITypeSymbol type)
@@ -56,8 +73,8 @@ internal sealed class KindParser
 
     private ParsedKind ParseAny(ITypeSymbol type)
     {
-        if (type.IsIgnored())
-            return ParsedKind.Ignored;
+        if (_marks.ReasonToIgnore(type) is { } reason)
+            return ParsedKind.Ignored(reason);
         if (type.SpecialType == SpecialType.System_String)
             return new StringKind();
         if (Scalars.Of(type) is { } scalar && OfScalar(type, scalar) is { } known)
@@ -93,17 +110,23 @@ internal sealed class KindParser
             case TypeKind.Struct:
                 return OfStruct(type);
             case TypeKind.Class when type.IsTracked():
-                return new ReferenceKind(type.FullName());
+                return Reference(type);
             case TypeKind.Class when IsOfGenericCollections(type, "List"):
                 return Inside(type.TypeArguments[0], element => new ListKind(type.FullName(), element));
             case TypeKind.Class when IsOfGenericCollections(type, "Dictionary"):
                 return OfDictionary(type);
             case TypeKind.Interface or TypeKind.Class when type.SpecialType == SpecialType.None
                 && TrackedIndex.Of(_compilation, _cancellation).CanStandIn(type):
-                return new ReferenceKind(type.FullName());
+                return Reference(type);
             default:
                 return UncapturableKinds.Of(type);
         }
+    }
+
+    private ReferenceKind Reference(INamedTypeSymbol type)
+    {
+        _holdsReferences = true;
+        return new ReferenceKind(type.FullName(), _isWeak);
     }
 
     private ParsedKind OfEnum(INamedTypeSymbol type)
@@ -150,7 +173,11 @@ internal sealed class KindParser
         var members = new List<MemberSpec>();
         foreach ((string name, ITypeSymbol held) in OpenStructs.MembersOf(type))
         {
+            // The codec of a struct serves every member that holds it.
+            bool isWeak = _isWeak;
+            _isWeak = false;
             ParsedKind parsed = Parse(held);
+            _isWeak = isWeak;
             if (parsed.Kind is not { } kind)
             {
                 return parsed.Obstacle is { } obstacle

@@ -6,7 +6,11 @@ internal static class KnownNames
     public const string Namespace = "SessionFlow";
     public const string Tracked = "SessionTrackedAttribute";
     public const string Ignored = "SessionIgnoredAttribute";
+    public const string IgnoredType = "SessionIgnoredTypeAttribute";
     public const string Key = "SessionKeyAttribute";
+    public const string Reference = "SessionReferenceAttribute";
+    public const string Inherited = "SessionInheritedAttribute";
+    public const string Removed = "SessionRemovedAttribute";
     public const string Member = "SessionMemberAttribute";
     public const string Root = "SessionRootAttribute";
     public const string OnSession = "OnSessionAttribute";
@@ -20,6 +24,7 @@ internal static class KnownNames
     public const string RestoreToken = "SessionRestoreToken";
     public const string OnCapturing = "OnCapturing";
     public const string OnRestored = "OnRestored";
+    public const string CapturingSession = "CapturingSession";
     public const string RestoredSession = "RestoredSession";
 
     /// <summary>How the path of each generated file ends; what stands in one is no member of the game's.</summary>
@@ -29,7 +34,7 @@ internal static class KnownNames
     public static readonly string[] ReservedInClass =
     {
         "_sessionHint", "SessionContract", "SessionRow", "GeneratedContract",
-        "DescribeSession", "CaptureSession", "RestoreSession", RestoredSession,
+        "DescribeSession", "CaptureSession", "RestoreSession", RestoredSession, CapturingSession,
     };
 
     /// <summary>Members that generated code adds to a struct.</summary>

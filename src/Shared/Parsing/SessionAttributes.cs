@@ -19,7 +19,7 @@ internal static class SessionAttributes
     {
         foreach (AttributeData data in symbol.GetAttributes())
         {
-            if (data.AttributeClass is { } type && type.Name == attribute && IsOurs(type.ContainingNamespace))
+            if (data.AttributeClass?.Name == attribute && data.IsOurs())
                 return data;
         }
 
@@ -30,15 +30,21 @@ internal static class SessionAttributes
     public static string NameOr(this AttributeData? attribute, string name) =>
         Named(attribute, "Name") is { Value: string { Length: > 0 } given } ? given : name;
 
-    public static EquatableArray<string> FormerNames(this AttributeData? attribute)
-    {
-        ImmutableArray<TypedConstant> names = Named(attribute, "FormerNames") is { Kind: TypedConstantKind.Array, IsNull: false } array
-            ? array.Values
-            : ImmutableArray<TypedConstant>.Empty;
-        return names.Select(static name => name.Value as string).OfType<string>().ToEquatableArray();
-    }
+    public static EquatableArray<string> FormerNames(this AttributeData? attribute) =>
+        Named(attribute, "FormerNames") is { } names ? names.Strings().ToEquatableArray() : EquatableArray<string>.Empty;
 
-    private static bool IsOurs(INamespaceSymbol space) => space.IsNamed(KnownNames.Namespace) || space.IsNamed(KnownNames.TrackingNamespace);
+    /// <summary>True for an attribute of the runtime.</summary>
+    public static bool IsOurs(this AttributeData attribute) =>
+        attribute.AttributeClass?.ContainingNamespace is { } space && (space.IsNamed(KnownNames.Namespace) || space.IsNamed(KnownNames.TrackingNamespace));
+
+    /// <summary>The reason that an attribute gives.</summary>
+    public static string ReasonGiven(this AttributeData attribute) =>
+        attribute.ConstructorArguments is [.., { Value: string reason }] ? reason : "";
+
+    /// <summary>The strings of an array that is an argument.</summary>
+    public static ImmutableArray<string> Strings(this TypedConstant argument) => argument is { Kind: TypedConstantKind.Array, IsNull: false }
+        ? argument.Values.Select(static value => value.Value as string).OfType<string>().ToImmutableArray()
+        : ImmutableArray<string>.Empty;
 
     private static TypedConstant? Named(AttributeData? attribute, string name)
     {

@@ -12,7 +12,7 @@ namespace SessionFlow.Parsing;
 internal static class StateMembers
 {
     private static readonly Uncapturable AccessorWithBody = new(
-        "its accessors have bodies, which would run when it is read or restored", "Keep the value in a field of its own");
+        "its accessors have bodies, which would run when it is read or restored", "Keep the value in a field of its own, or mark it [SessionMember] to have them run");
 
     private static readonly Uncapturable ExplicitInterface = new(
         "it implements an interface explicitly and has no name of its own", "Keep the value in a field of its own");
@@ -29,15 +29,13 @@ internal static class StateMembers
             yield break;
         foreach (ISymbol member in SourceMembers.Of(type))
         {
-            if (member is not IFieldSymbol { IsConst: false, IsStatic: false } field)
-                continue;
-            StateMember? state = field.AssociatedSymbol switch
+            StateMember? state = member switch
             {
-                null when !field.IsImplicitlyDeclared => OfField(field),
-                IPropertySymbol property => OfProperty(field, property),
+                IFieldSymbol { IsConst: false, IsStatic: false } field => OfMemory(field),
+                IPropertySymbol property when property.Has(KnownNames.Member) && !HasMemory(property) => OfComputed(property),
                 _ => null,
             };
-            if (state is not null && !state.Symbol.IsIgnored() && !field.IsIgnored())
+            if (state is not null && !state.Symbol.IsIgnored() && !member.IsIgnored())
                 yield return state;
         }
     }
@@ -52,6 +50,38 @@ internal static class StateMembers
                 new StateMember(property, property.Type, property.SetMethod?.IsInitOnly != false, HasInitializer: true),
             _ => null,
         }).OfType<StateMember>();
+
+    private static StateMember? OfMemory(IFieldSymbol field) => field.AssociatedSymbol switch
+    {
+        null when !field.IsImplicitlyDeclared => OfField(field),
+        IPropertySymbol property when HasBody(property) && property.Has(KnownNames.Member) => OfComputed(property),
+        IPropertySymbol property => OfProperty(field, property),
+        _ => null,
+    };
+
+    /// <summary>A property without memory of its own that the game calls state.</summary>
+    private static StateMember OfComputed(IPropertySymbol property) => new(property, property.Type, IsReadOnly: false, HasInitializer: false)
+    {
+        IsSetByCode = true,
+        Obstacle = Unsettable(property) ?? ObstacleOf(property),
+    };
+
+    private static Uncapturable? Unsettable(IPropertySymbol property)
+    {
+        string? reason = property switch
+        {
+            { IsStatic: true } => "it is static and belongs to no object",
+            { IsIndexer: true } => "an indexer is no member",
+            { GetMethod: null } => "it cannot be read",
+            { SetMethod: null } => "it computes its value and cannot be set",
+            { SetMethod.IsInitOnly: true } => "it can be set only while the object is made",
+            { ContainingType.IsValueType: true } => "this version runs no setters of structs",
+            _ => null,
+        };
+        return reason is not null
+            ? new Uncapturable(reason, "Remove [SessionMember], or give it a setter") { Finding = FindingKind.UnsettableMember }
+            : property.ExplicitInterfaceImplementations.IsEmpty ? null : ExplicitInterface;
+    }
 
     private static StateMember OfField(IFieldSymbol field) =>
         new(field, field.Type, field.IsReadOnly, HasInitializer(field))

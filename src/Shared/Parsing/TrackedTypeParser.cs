@@ -19,9 +19,9 @@ internal static class TrackedTypeParser
         var kinds = new KindParser(compilation, cancellation);
         var members = new List<MemberSpec>();
         var gaps = new List<GapSpec>();
+        var ignored = new List<GapSpec>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        if (type.TypeKind == TypeKind.Class && !type.IsIgnored())
-            ReadUntrackedBases(type, gaps, findings);
+        var captured = new List<ISymbol>();
         Uncapturable? cannotBeMade = type.TypeKind == TypeKind.Class ? Construction.Obstacle(type, compilation, cancellation) : null;
         if (cannotBeMade is not null)
         {
@@ -29,20 +29,28 @@ internal static class TrackedTypeParser
             gaps.Add(new GapSpec("new objects", $"it can only be restored in place: {cannotBeMade.Reason}"));
         }
 
-        foreach (StateMember member in StateMembers.Of(type))
+        foreach (StateMember member in InheritedMembers.Of(type, compilation).Concat(StateMembers.Of(type)))
         {
-            ParsedKind parsed = member.Obstacle is { } obstacle ? obstacle : kinds.Parse(member.Type);
+            ParsedKind parsed = member.Obstacle is { } obstacle ? obstacle : kinds.Parse(member);
             if (parsed.Kind is { } kind)
             {
                 members.Add(ToSpec(member, kind, type));
+                captured.Add(member.Symbol);
             }
-            else if (parsed.Obstacle is { } reason)
+            else if (parsed.ReasonToIgnore is { } reason)
             {
-                gaps.Add(new GapSpec(StableName(member), reason.Reason));
-                findings.Add(new Finding(FindingKind.Uncapturable, member.Symbol, reason.Reason, reason.Advice) { Member = member, Culprit = reason.Culprit });
+                ignored.Add(new GapSpec(StableName(member), reason));
+            }
+            else if (!member.IsOptional && parsed.Obstacle is { } found)
+            {
+                gaps.Add(new GapSpec(StableName(member), found.Reason));
+                findings.Add(new Finding(found.Finding, PlaceOf(member, type), found.Reason, found.Advice) { Member = member, Culprit = found.Culprit });
             }
         }
 
+        if (type.TypeKind == TypeKind.Class && !type.IsIgnored())
+            UntrackedBases.Read(type, compilation, captured, gaps, findings);
+        findings.AddRange(Hooks.Misshapen(type));
         var spec = new TrackedTypeSpec
         {
             Declaration = DeclarationParser.Parse(type),
@@ -58,18 +66,20 @@ internal static class TrackedTypeParser
                 ? StructWriting.With
                 : StructWriting.Constructor,
             ImplementsOnRestored = Hooks.ImplementsOnRestored(type),
+            ImplementsOnCapturing = Hooks.ImplementsOnCapturing(type),
             HasOtherOnCapturing = Hooks.HasOther(type, KnownNames.OnCapturing),
             HasOtherOnRestored = Hooks.HasOther(type, KnownNames.OnRestored),
             HidesBaseMembers = Hierarchy.TrackedBase(type) is not null || Hooks.HideMembersOf(type),
             Members = members.ToEquatableArray(),
             Gaps = gaps.ToEquatableArray(),
+            Ignored = ignored.ToEquatableArray(),
             Enums = kinds.Enums,
             ForeignStructs = kinds.ForeignStructs,
             TypeSet = SymbolNames.TypeSet(type),
         };
         return new ParseResult<TrackedTypeSpec>(spec, findings.ToImmutable());
 
-        MemberSpec? ToMember(StateMember member) => kinds.Parse(member.Type).Kind is { } kind ? ToSpec(member, kind, type) : null;
+        MemberSpec? ToMember(StateMember member) => kinds.Parse(member).Kind is { } kind ? ToSpec(member, kind, type) : null;
     }
 
     /// <summary>True for what a <c>with</c> expression can set.</summary>
@@ -80,23 +90,9 @@ internal static class TrackedTypeParser
         _ => false,
     };
 
-    private static void ReadUntrackedBases(INamedTypeSymbol type, List<GapSpec> gaps, ImmutableArray<Finding>.Builder findings)
-    {
-        foreach (INamedTypeSymbol level in Hierarchy.UntrackedBases(type))
-        {
-            bool isSource = !level.DeclaringSyntaxReferences.IsEmpty;
-            if (level.IsIgnored() || !(isSource ? StateMembers.Of(level).Any() : HasVisibleState(level)))
-                continue;
-            string reason = $"the members of the base class '{level.ShortName()}' are not captured, because it is not tracked";
-            gaps.Add(new GapSpec("base " + level.DisplayName(), reason));
-            if (isSource)
-                findings.Add(new Finding(FindingKind.UntrackedBase, type, reason, $"Mark '{level.ShortName()}' [SessionTracked]") { Culprit = level.OriginalDefinition });
-        }
-    }
-
-    // Private fields of another assembly may be missing from what is compiled against; what can be set must be kept somewhere.
-    private static bool HasVisibleState(INamedTypeSymbol level) => level.GetMembers().Any(static member =>
-        member is IFieldSymbol { IsStatic: false, IsConst: false } or IPropertySymbol { IsStatic: false, SetMethod: { IsInitOnly: false } });
+    // What a base of another assembly has is found where it is asked for.
+    private static ISymbol PlaceOf(StateMember member, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, type) ? member.Symbol : type;
 
     private static MemberSpec ToSpec(StateMember member, Model.Kinds.KindSpec kind, INamedTypeSymbol type) => new()
     {
@@ -106,8 +102,9 @@ internal static class TrackedTypeParser
         FormerNames = member.Symbol.Find(KnownNames.Member).FormerNames(),
         Kind = kind,
         IsReadOnly = member.IsReadOnly && !type.IsValueType,
+        IsSetByCode = member.IsSetByCode,
         IsKey = member.Symbol.Has(KnownNames.Key) && !type.IsValueType,
     };
 
-    private static string StableName(StateMember member) => member.Symbol.Find(KnownNames.Member).NameOr(member.Symbol.Name);
+    private static string StableName(StateMember member) => member.MissingName ?? member.Symbol.Find(KnownNames.Member).NameOr(member.Symbol.Name);
 }

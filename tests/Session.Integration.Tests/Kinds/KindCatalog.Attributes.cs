@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Session.Integration.Tests.Kinds.Holders;
+using SessionFlow;
 
 namespace Session.Integration.Tests.Kinds;
 
@@ -32,6 +33,37 @@ internal static partial class KindCatalog
         {
             (holder.Left, holder.Right) = (chance.Below(99), chance.Below(99));
             holder.Rounded = holder.Left / 10 * 10;
+        });
+        yield return KindCase.Of<PointerHolder>("[SessionReference]", static (chance, holder) =>
+        {
+            holder.Units.Clear();
+            holder.Units.AddRange(Unit.Some(chance));
+            Unit? Any() => chance.Coin() ? chance.Pick(holder.Units.ToArray()) : null;
+            holder.Aim = Any();
+            holder.Seen.Clear();
+            holder.Seen.AddRange(chance.List(Any));
+            holder.Slots = chance.MaybeArray(Any);
+            holder.Threat.Clear();
+            foreach (Unit unit in holder.Units.Where(_ => chance.Coin()))
+                holder.Threat[unit] = chance.Below(9);
+        });
+        yield return KindCase.Of<SetterHolder>("[SessionMember] on a computed property", static (chance, holder) =>
+        {
+            holder.Plain = chance.Below(9);
+            holder.Level = chance.Below(99);
+            holder.Title = chance.Text();
+            holder.Units = chance.MaybeList(() => Unit.Some(chance)[0]);
+        });
+        yield return KindCase.Of<EngineHolder>("[SessionInherited]", static (chance, holder) =>
+        {
+            (holder.Position, holder.Label, holder.LayerOf) = (chance.Double(), chance.Text(), chance.Below(9));
+            holder.Own = chance.Below(9);
+        });
+        yield return KindCase.Of<DiceHolder>("SessionRandom", static (chance, holder) =>
+        {
+            for (int rolls = chance.Below(5); rolls > 0; rolls--)
+                holder.Dice.Next();
+            holder.More = chance.MaybeList(() => new SessionRandom(chance.Below(9)));
         });
     }
 }

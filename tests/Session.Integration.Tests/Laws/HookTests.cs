@@ -19,6 +19,28 @@ public sealed class HookTests
     }
 
     [Fact]
+    public void ForAHookThatChangesAnObjectCapturedBefore_WhenCaptured_TheSnapshotHoldsTheChange()
+    {
+        var board = new Board();
+        board.Meters.Add(new Meter { Board = board, Value = 3 });
+        board.Meters.Add(new Meter { Board = board, Value = 4, Spawns = true });
+
+        Board copy = StateSnapshot.Capture(board).Restore();
+
+        Assert.Equal(7, copy.Total);
+        Assert.Equal(3, copy.Meters.Count);
+        Assert.Equal([1, 1, 1], board.Meters.Select(static meter => meter.Prepared));
+    }
+
+    [Fact]
+    public void ForAHookThatBringsObjectsWithoutEnd_WhenCaptured_TheErrorIsTyped()
+    {
+        var board = new Board();
+        board.Meters.Add(new Meter { Board = board, Spawns = true, SpawnsForEver = true });
+        Assert.Throws<SessionCaptureException>(() => StateSnapshot.Capture(board));
+    }
+
+    [Fact]
     public void ForHooksAtTwoLevels_WhenRestored_TheBasesRunsFirstAndSeesTheState()
     {
         var state = new HookedDeeper { Value = 1 };

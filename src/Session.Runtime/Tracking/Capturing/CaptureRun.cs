@@ -14,6 +14,7 @@ internal sealed class CaptureRun
     private readonly HashSet<CollectionPlace> _sharedPlaces = new();
     private readonly List<RowEntry> _rows = new();
     private readonly List<ISessionTracked> _objects = new();
+    private readonly HashSet<long> _prepared = new();
     private BoundSchema _schema = null!;
     private KeptCollections? _kept;
     private long _currentIdentity;
@@ -28,11 +29,25 @@ internal sealed class CaptureRun
     /// <summary>The places of collections that something else shares.</summary>
     public IReadOnlyCollection<CollectionPlace> SharedPlaces => _sharedPlaces;
 
+    /// <summary>
+    /// True when a hook ran after rows had been written: what they say may be old, so they have to be written again. Hooks
+    /// that ran do not run again.
+    /// </summary>
+    public bool IsStale { get; private set; }
+
     public void Begin(BoundSchema schema) => _schema = schema;
 
     /// <summary>Holds on to nothing that it met.</summary>
     public void End()
     {
+        Restart();
+        _prepared.Clear();
+    }
+
+    /// <summary>Begins anew; hooks that ran have run.</summary>
+    public void Restart()
+    {
+        IsStale = false;
         _kept = null;
         _collections.Clear();
         _untracked.Clear();
@@ -58,6 +73,13 @@ internal sealed class CaptureRun
         return identity;
     }
 
+    /// <summary>The identity of an object that something points at.</summary>
+    public long Point(object target)
+    {
+        _kept?.Met.Add(target);
+        return _space.Point(target);
+    }
+
     /// <summary>Writes the rows of all objects that were met, and of those that they lead to.</summary>
     public void WriteRows(ByteWriter output)
     {
@@ -65,6 +87,13 @@ internal sealed class CaptureRun
         for (int i = 0; i < _rows.Count; i++)
         {
             RowEntry row = _rows[i];
+            SessionContract contract = _schema.Contracts[row.Type]!;
+            if (contract.HearsCapture && _prepared.Add(row.Identity))
+            {
+                contract.Capturing(_objects[i]);
+                IsStale |= i > 0;
+            }
+
             int start = output.Length;
             WriteRow(writer, output, _objects[i], row.Type, row.Identity);
             _rows[i] = row with { Offset = start, Length = output.Length - start };
@@ -79,6 +108,9 @@ internal sealed class CaptureRun
     public void WriteAlone(ISessionTracked target, long identity, KeptCollections kept, ByteWriter output)
     {
         _kept = kept;
+        SessionContract contract = target.SessionContract;
+        if (contract.HearsCapture && _prepared.Add(identity))
+            contract.Capturing(target);
         WriteRow(new SnapshotWriter(this, output), output, target, _schema.IndexOf(target), identity);
     }
 

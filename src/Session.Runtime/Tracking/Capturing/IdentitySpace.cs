@@ -68,17 +68,17 @@ internal sealed class IdentitySpace
 
     public void FinishCapture() => IsCapturing = false;
 
+    /// <summary>Has every object be met for the first time again, in a capture that has to be begun anew.</summary>
+    public void ForgetMeetings() => _stamp++;
+
     /// <summary>Lets go of what the capture did not meet.</summary>
     public void EndCapture()
     {
         for (int i = 1; i < _count; i++)
         {
             ref Slot slot = ref _slots[i];
-            if (slot.Strong is null || slot.Stamp == _stamp)
-                continue;
-            slot.Weak = new WeakReference<object>(slot.Strong);
-            slot.Strong = null;
-            _weak.Add(i);
+            if (slot.Strong is not null && slot.Stamp != _stamp)
+                LetGo(i);
         }
 
         int collections = GC.CollectionCount(0);
@@ -94,7 +94,8 @@ internal sealed class IdentitySpace
         int index = hint.Slot;
         if (hint.Space != _tag || (uint)index >= (uint)_count || !ReferenceEquals(_slots[index].Strong, target))
         {
-            index = FindOrAdd(target, isNew: hint.Space == 0);
+            bool isHinted = hint.Space == _tag && (uint)index < (uint)_count && ReferenceEquals(_slots[index].Target, target);
+            index = isHinted ? Hold(index, target) : FindOrAdd(target, isNew: hint.Space == 0);
             hint.Space = _tag;
             hint.Slot = index;
         }
@@ -111,6 +112,38 @@ internal sealed class IdentitySpace
         ref Slot slot = ref _slots[FindOrAdd(target, isNew: false)];
         slot.Stamp = _stamp;
         return slot.Identity;
+    }
+
+    /// <summary>The identity of an object that something points at. It is neither met nor held.</summary>
+    public long Point(object target)
+    {
+        var tracked = target as ISessionTracked;
+        int index = 0;
+        if (tracked is not null)
+        {
+            ref SessionHint hint = ref tracked.SessionHint;
+            if (hint.Space == _tag && (uint)hint.Slot < (uint)_count && ReferenceEquals(_slots[hint.Slot].Target, target))
+                return _slots[hint.Slot].Identity;
+            index = hint.Space == 0 ? 0 : Lookup(target);
+        }
+        else
+        {
+            index = Lookup(target);
+        }
+
+        if (index == 0)
+        {
+            index = Add(target, ++Highest);
+            LetGo(index);
+        }
+
+        if (tracked is not null)
+        {
+            tracked.SessionHint.Space = _tag;
+            tracked.SessionHint.Slot = index;
+        }
+
+        return _slots[index].Identity;
     }
 
     /// <summary>The living object of an identity, or null.</summary>
@@ -168,6 +201,11 @@ internal sealed class IdentitySpace
         int index = isNew ? 0 : Lookup(target);
         if (index == 0)
             return Add(target, ++Highest);
+        return Hold(index, target);
+    }
+
+    private int Hold(int index, object target)
+    {
         ref Slot slot = ref _slots[index];
         if (slot.Strong is null)
         {
@@ -177,6 +215,14 @@ internal sealed class IdentitySpace
         }
 
         return index;
+    }
+
+    private void LetGo(int index)
+    {
+        ref Slot slot = ref _slots[index];
+        slot.Weak = new WeakReference<object>(slot.Strong!);
+        slot.Strong = null;
+        _weak.Add(index);
     }
 
     private int Lookup(object target)

@@ -57,6 +57,9 @@ public sealed class SnapshotWriter
     /// <summary>The identity of an object, which gets a row if it has none in this snapshot; 0 for null.</summary>
     public long Reference(object? target) => target is null ? 0 : _run.Meet(target);
 
+    /// <summary>The identity of an object that is pointed at; it gets no row for that. 0 for null.</summary>
+    public long WeakReference(object? target) => target is null ? 0 : _run.Point(target);
+
     /// <summary>Appends a collection's header.</summary>
     /// <param name="collection">The collection, or null.</param>
     /// <param name="count">How many elements it has.</param>

@@ -7,6 +7,9 @@ namespace SessionFlow.Tracking;
 /// <summary>Captures roots and everything that they lead to. Runs on the game thread; nothing that it starts outlives the call.</summary>
 internal static class StateCapture
 {
+    /// <summary>How often hooks may bring objects whose hooks have not run; more is a hook that makes a new object each time.</summary>
+    private const int MaxPasses = 16;
+
     /// <param name="space">Gives the identities.</param>
     /// <param name="roots">What is captured.</param>
     /// <param name="types">The types that have rows.</param>
@@ -44,6 +47,17 @@ internal static class StateCapture
             {
                 List<ImageRoot> imageRoots = meetRoots(run);
                 run.WriteRows(output);
+                for (int pass = 0; run.IsStale; pass++)
+                {
+                    if (pass == MaxPasses)
+                        throw new SessionCaptureException($"Hooks went on bringing new objects with hooks into the state, {MaxPasses} times. Make them before the capture.");
+                    run.Restart();
+                    space.ForgetMeetings();
+                    output.Truncate(0);
+                    imageRoots = meetRoots(run);
+                    run.WriteRows(output);
+                }
+
                 if (!borrowsSpace)
                     space.EndCapture();
                 var rows = new CapturedRows(schema, output.WrittenMemory, run, imageRoots);

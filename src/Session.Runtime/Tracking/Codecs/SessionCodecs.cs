@@ -146,6 +146,10 @@ public static partial class SessionCodecs
     public static SessionCodec<T?> Reference<T>()
         where T : class => new ReferenceCodec<T>();
 
+    /// <summary>An object that is pointed at and not held, or null.</summary>
+    public static SessionCodec<T?> WeakReference<T>()
+        where T : class => new WeakReferenceCodec<T>();
+
     /// <summary>An enum with a signed 32-bit integer behind it, and so on for the other integers.</summary>
     /// <param name="name">The stable name.</param>
     /// <param name="underlying">The codec of the integer behind it.</param>

@@ -28,11 +28,19 @@ public abstract class SessionContract
     /// <summary>True when the class cannot be made, only classes derived from it.</summary>
     public virtual bool IsAbstract => false;
 
-    /// <summary>True when restoring an object runs code of the game (a hook), which may throw.</summary>
+    /// <summary>True when restoring an object runs code of the game (a hook or a setter), which may throw.</summary>
     public virtual bool RunsUserCode => false;
+
+    /// <summary>True when the class has a hook that prepares an object for a capture.</summary>
+    public virtual bool HearsCapture => false;
 
     /// <summary>Names the members, first those of the tracked base, each level in the order that <see cref="Capture"/> writes.</summary>
     public abstract void Describe(SchemaTypeBuilder type);
+
+    /// <summary>Runs the hooks that prepare an object, before any row of the capture counts.</summary>
+    public virtual void Capturing(object target)
+    {
+    }
 
     /// <summary>Writes the object's row. Runs on the game thread.</summary>
     public abstract void Capture(object target, SnapshotWriter writer);

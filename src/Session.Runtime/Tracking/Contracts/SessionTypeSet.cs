@@ -14,6 +14,7 @@ public sealed class SessionTypeSet
 {
     private readonly ConcurrentDictionary<RootTypes, BoundSchema> _schemas = new();
     private readonly Lazy<Contents> _contents;
+    private KeyValuePair<string, string>[] _removed = Array.Empty<KeyValuePair<string, string>>();
 
     /// <summary>Makes a set of contracts and of other sets. Generated code calls it.</summary>
     /// <param name="contracts">The contracts of one assembly.</param>
@@ -21,7 +22,7 @@ public sealed class SessionTypeSet
     public SessionTypeSet(SessionContract[] contracts, params SessionTypeSet[] others)
     {
         // Lazy: the sets of two assemblies may be initialised from each other's static constructors.
-        _contents = new Lazy<Contents>(() => new Contents(contracts, others));
+        _contents = new Lazy<Contents>(() => new Contents(contracts, others, _removed));
     }
 
     /// <summary>The tracked types that the library brings along; part of every set.</summary>
@@ -35,7 +36,17 @@ public sealed class SessionTypeSet
     /// <returns>A set with the types of both; this one if the other adds nothing.</returns>
     /// <exception cref="InvalidOperationException">Two different types have one stable name.</exception>
     public SessionTypeSet Union(SessionTypeSet other) =>
-        ReferenceEquals(other, this) || other.Contracts.All(Contains) ? this : new SessionTypeSet(Array.Empty<SessionContract>(), this, other);
+        ReferenceEquals(other, this) || (other.Contracts.All(Contains) && other._contents.Value.Removed.Keys.All(_contents.Value.Removed.ContainsKey)) ? this : new SessionTypeSet(Array.Empty<SessionContract>(), this, other);
+
+    /// <summary>The same types, and the names of those that earlier releases had. Generated code calls it.</summary>
+    /// <param name="removed">Names in files, and why each is not needed: see <see cref="SessionRemovedAttribute"/>.</param>
+    public SessionTypeSet Removing(params (string Name, string Reason)[] removed) => new(Array.Empty<SessionContract>(), this)
+    {
+        _removed = removed.Select(static item => new KeyValuePair<string, string>(item.Name, item.Reason)).ToArray(),
+    };
+
+    /// <summary>Why objects of a type are not needed any more; null for one that nobody removed.</summary>
+    internal string? ReasonOfRemoval(string name) => _contents.Value.Removed.TryGetValue(name, out string? reason) ? reason : null;
 
     /// <summary>The contract of a stable name, or null.</summary>
     internal SessionContract? Find(string name) => _contents.Value.ByName.TryGetValue(name, out SessionContract? contract) ? contract : null;
@@ -50,8 +61,10 @@ public sealed class SessionTypeSet
 
     private sealed class Contents
     {
-        public Contents(SessionContract[] contracts, SessionTypeSet[] others)
+        public Contents(SessionContract[] contracts, SessionTypeSet[] others, KeyValuePair<string, string>[] removed)
         {
+            foreach (KeyValuePair<string, string> item in removed.Concat(others.SelectMany(static other => other._contents.Value.Removed)))
+                Removed[item.Key] = item.Value;
             foreach (SessionContract contract in contracts.Concat(others.SelectMany(static other => other.Contracts)).Append(SessionRandom.SessionContract))
                 ByType[contract.Type] = contract;
             foreach (SessionContract contract in ByType.Values)
@@ -73,6 +86,8 @@ public sealed class SessionTypeSet
         public Dictionary<string, SessionContract> ByName { get; } = new(StringComparer.Ordinal);
 
         public SessionContract[] Ordered { get; }
+
+        public Dictionary<string, string> Removed { get; } = new(StringComparer.Ordinal);
     }
 
     /// <summary>A set of types as a key.</summary>

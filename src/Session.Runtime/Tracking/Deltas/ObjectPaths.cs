@@ -44,7 +44,13 @@ internal sealed class ObjectPaths : ValueVisitor
         var parts = new Stack<string>();
         for (long current = identity; current != 0;)
         {
-            (current, string part) = _places[current];
+            if (!_places.TryGetValue(current, out (long Holder, string Path) place))
+            {
+                parts.Push("object #" + current.ToString(CultureInfo.InvariantCulture));
+                break;
+            }
+
+            (current, string part) = place;
             if (part.Length > 0)
                 parts.Push(part);
         }

@@ -71,7 +71,7 @@ internal sealed class JsonDocumentWriter
         {
             _json.WriteStartObject();
             _json.WriteNumber("$ref", identity);
-            if (!hasRow)
+            if (!hasRow && _content.IsUntracked(identity))
                 _json.WriteString("$untracked", _content.UntrackedType(identity));
             _json.WriteEndObject();
             return;

@@ -26,6 +26,7 @@ internal sealed class NodeReader
             case ShapeKind.String:
                 return ReadString(bytes, ref cursor);
             case ShapeKind.Reference:
+            case ShapeKind.WeakReference:
                 return Reference(BinaryPrimitives.ReadInt64LittleEndian(Take(bytes, 8, ref cursor)));
             case ShapeKind.Struct:
                 return StateNode.OfStruct(Members(shape.Struct!, ref cursor));

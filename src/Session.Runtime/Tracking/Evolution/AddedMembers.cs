@@ -91,6 +91,12 @@ internal static class AddedMembers
     private static void AddNewObjects(
         ImageContent live, IdentitySpace space, GraphRestore graph, long highest, Queue<long> pending, ByteWriter rows, List<RowEntry> entries)
     {
+        foreach (long identity in PointedObjects.OutsideOf(live))
+        {
+            if (identity > highest && space.Find(identity) is { } pointed)
+                graph.Bind(identity, pointed);
+        }
+
         var seen = new HashSet<long>();
         var references = new ReferenceVisitor(live, constructorOnly: false);
         while (pending.Count > 0)

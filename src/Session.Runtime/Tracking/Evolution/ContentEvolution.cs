@@ -10,10 +10,12 @@ internal static class ContentEvolution
     /// <exception cref="SessionFormatException">Something would be lost, or a type has no successor.</exception>
     public static ImageContent Convert(ImageContent content, EvolutionPlan plan)
     {
+        if (content.Roots.FirstOrDefault(root => plan.Gone.Contains(root.Identity)) is { Identity: not 0 } gone)
+            throw new SessionFormatException($"The snapshot's root '{gone.Name}' is of a type that is removed.");
         using var rows = new ByteWriter(content.Bytes.Length);
         var converter = new RowConverter(content, plan, rows, content.MayHaveAliases ? Shared(content) : null);
         var entries = new List<RowEntry>();
-        foreach ((ImageTable table, int row) in InOrder(content))
+        foreach ((ImageTable table, int row) in InOrder(content).Where(item => !plan.Gone.Contains(item.Table.Identity(item.Row))))
         {
             int start = rows.Length;
             converter.Convert(table, row);

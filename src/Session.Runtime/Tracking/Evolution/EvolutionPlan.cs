@@ -13,6 +13,8 @@ internal sealed class EvolutionPlan
     private readonly Dictionary<SchemaType, TypePlan> _classes = new();
     private readonly Dictionary<(SchemaType, SchemaType), TypePlan> _structs = new();
     private readonly Dictionary<string, SessionContract> _contracts = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _gone = new();
+    private readonly List<StateGap> _lost = new();
 
     private EvolutionPlan(SessionTypeSet types)
     {
@@ -29,13 +31,23 @@ internal sealed class EvolutionPlan
     /// <summary>This build's schema of the stored types and of what they lead to now.</summary>
     public BoundSchema Target { get; private set; } = null!;
 
+    /// <summary>Objects of types that <see cref="SessionRemovedAttribute"/> names: nothing refers to them afterwards.</summary>
+    public IReadOnlyCollection<long> Gone => _gone;
+
+    /// <summary>What becomes of that, to be told.</summary>
+    public IReadOnlyList<StateGap> Lost => _lost;
+
     /// <exception cref="SessionFormatException">A stored type with objects has no successor.</exception>
     public static EvolutionPlan Of(ImageContent content, SessionTypeSet types)
     {
         var plan = new EvolutionPlan(types);
         var contracts = new Dictionary<SchemaType, SessionContract>();
         foreach (ImageTable table in content.Tables)
-            contracts[table.Type] = plan.Successor(table.Type, table.Count);
+        {
+            if (!plan.Remove(table, types))
+                contracts[table.Type] = plan.Successor(table.Type, table.Count);
+        }
+
         plan.Target = types.SchemaFor(contracts.Values.Select(static contract => contract.Type).ToArray());
         foreach (KeyValuePair<SchemaType, SessionContract> item in contracts)
             plan._classes[item.Key] = plan.Match(item.Key, plan.Target.Schema.Find(item.Value.Name)!);
@@ -57,13 +69,24 @@ internal sealed class EvolutionPlan
         .Where(static item => item.Members.Length > 0)
         .ToDictionary(static item => item.Index, static item => item.Members);
 
+    private bool Remove(ImageTable table, SessionTypeSet types)
+    {
+        if (_contracts.ContainsKey(table.Type.Name) || types.ReasonOfRemoval(table.Type.Name) is not { } reason)
+            return false;
+        foreach (long identity in table.Identities)
+            _gone.Add(identity);
+        _lost.Add(new StateGap(table.Type.Name, $"{table.Count} objects are of a removed type ({reason})"));
+        return true;
+    }
+
     private SessionContract Successor(SchemaType type, int count)
     {
         if (!_contracts.TryGetValue(type.Name, out SessionContract? contract))
         {
             throw new SessionFormatException(
                 $"The snapshot holds {count} objects of class '{type.Name}', which this build does not track. If it was renamed, mark its "
-                + $"successor [SessionTracked(FormerNames = new[] {{ \"{type.Name}\" }})].");
+                + $"successor [SessionTracked(FormerNames = new[] {{ \"{type.Name}\" }})]; if its objects are not needed, declare "
+                + $"[assembly: SessionRemoved(\"{type.Name}\", \"reason\")].");
         }
 
         if (contract.IsAbstract)

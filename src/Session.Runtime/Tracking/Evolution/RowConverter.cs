@@ -84,6 +84,10 @@ internal sealed class RowConverter
         {
             ConvertCollection(source, target, ref cursor);
         }
+        else if (IsReference(source) && IsReference(target))
+        {
+            ConvertReference(target, ref cursor);
+        }
         else if (source.Kind != target.Kind)
         {
             if (!NumberConversion.IsLossless(source.Kind, target.Kind))
@@ -198,30 +202,65 @@ internal sealed class RowConverter
         _collections++;
         cursor.Collections++;
         int count = (int)(RowSkipper.Number(Source, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
-        CopyBytes(ref cursor, headerSize);
+        cursor.Position += headerSize;
         if (IsDictionary(source))
         {
             ConvertEntries(source, target, count, ref cursor);
             return;
         }
 
+        // An array's places mean something, so what is gone leaves a hole there.
+        bool drops = target.Kind != ShapeKind.Array && IsReference(source.Element!);
+        _output.VarUInt((ulong)(count - (drops ? CountGone(cursor.Position, count) : 0)) + CollectionHeader.FirstCount);
         for (int i = 0; i < count; i++)
-            ConvertValue(source.Element!, target.Element!, ref cursor);
+        {
+            if (drops && IsGone(source.Element!, cursor.Position))
+                cursor.Position += sizeof(long);
+            else
+                ConvertValue(source.Element!, target.Element!, ref cursor);
+        }
     }
+
+    private void ConvertReference(SchemaShape target, ref RowCursor cursor)
+    {
+        long identity = IdentityAt(cursor.Position);
+        cursor.Position += sizeof(long);
+
+        // What was pointed at and need not have been there is held now, which it can only be if it is.
+        bool isLost = target.Kind == ShapeKind.Reference && !_content.TryFind(identity, out _, out _) && !_content.IsUntracked(identity);
+        _output.Int64(isLost || _plan.Gone.Contains(identity) ? 0 : identity);
+    }
+
+    private int CountGone(int position, int count)
+    {
+        int gone = 0;
+        for (int i = 0; i < count; i++)
+            gone += _plan.Gone.Contains(IdentityAt(position + (i * sizeof(long)))) ? 1 : 0;
+        return gone;
+    }
+
+    private bool IsGone(SchemaShape shape, int position) => IsReference(shape) && _plan.Gone.Contains(IdentityAt(position));
+
+    private long IdentityAt(int position) => BinaryPrimitives.ReadInt64LittleEndian(Source.Slice(position));
 
     private void ConvertEntries(SchemaShape source, SchemaShape target, int count, ref RowCursor cursor)
     {
-        CopyBytes(ref cursor, 1);
+        byte comparer = Source[cursor.Position++];
         var entries = new List<(byte[] Key, RowCursor Value)>(count);
         for (int i = 0; i < count; i++)
         {
             int start = _output.Length;
+            bool isGone = IsGone(source.Key!, cursor.Position);
             ConvertValue(source.Key!, target.Key!, ref cursor);
             byte[] key = _output.Written.Slice(start).ToArray();
             _output.Truncate(start);
-            entries.Add((key, cursor));
+            if (!isGone && !IsGone(source.Element!, cursor.Position))
+                entries.Add((key, cursor));
             RowSkipper.Skip(Source, source.Element!, ref cursor);
         }
+
+        _output.VarUInt((ulong)entries.Count + CollectionHeader.FirstCount);
+        _output.Byte(comparer);
 
         foreach ((byte[] key, RowCursor value) in entries.OrderBy(static entry => entry.Key, KeyOrder.Instance))
         {
@@ -236,6 +275,8 @@ internal sealed class RowConverter
         _output.Bytes(Source.Slice(cursor.Position, count));
         cursor.Position += count;
     }
+
+    private static bool IsReference(SchemaShape shape) => shape.Kind is ShapeKind.Reference or ShapeKind.WeakReference;
 
     private static bool IsDictionary(SchemaShape shape) => shape.Kind == ShapeKind.Dictionary;
 

@@ -46,6 +46,15 @@ internal sealed class ContentValidator : ValueVisitor
             throw Error($"a reference points at object {identity}, which is not there or of another type");
     }
 
+    /// <summary>What is pointed at may be anywhere, but where it is here it has to be what may stand there.</summary>
+    protected override void OnWeakReference(SchemaShape shape, long identity)
+    {
+        if (identity < 0)
+            throw Error($"{identity} is no identity");
+        if (_types.TryGetValue(identity, out int type) && Array.BinarySearch(shape.Allowed, type) < 0)
+            throw Error($"a reference points at object {identity}, which is of another type");
+    }
+
     protected override void OnAlias(SchemaShape shape, CollectionPlace target) => _aliases.Add((shape, target));
 
     private void RequireDistinctIdentities()

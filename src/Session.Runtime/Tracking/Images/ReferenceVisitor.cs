@@ -46,6 +46,13 @@ internal sealed class ReferenceVisitor : ValueVisitor
 
     protected override void LeaveElement() => _elements--;
 
+    /// <summary>What is pointed at leads nowhere, but a constructor sets its read-only members.</summary>
+    protected override void OnWeakReference(SchemaShape shape, long identity)
+    {
+        if (_constructorOnly)
+            OnReference(shape, identity);
+    }
+
     protected override void OnReference(SchemaShape shape, long identity)
     {
         if (identity != 0 && (!_constructorOnly || (_isReadOnly && _elements == 0)))

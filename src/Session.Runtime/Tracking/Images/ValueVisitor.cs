@@ -67,6 +67,10 @@ internal abstract class ValueVisitor
     {
     }
 
+    protected virtual void OnWeakReference(SchemaShape shape, long identity)
+    {
+    }
+
     protected virtual void OnCollection(SchemaShape shape, CollectionPlace place, int count)
     {
     }
@@ -111,6 +115,9 @@ internal abstract class ValueVisitor
                 break;
             case ShapeKind.Reference:
                 OnReference(shape, BinaryPrimitives.ReadInt64LittleEndian(Take(8)));
+                break;
+            case ShapeKind.WeakReference:
+                OnWeakReference(shape, BinaryPrimitives.ReadInt64LittleEndian(Take(8)));
                 break;
             case ShapeKind.Struct:
                 VisitMembers(shape.Struct!, depth + 1);
@@ -203,7 +210,7 @@ internal abstract class ValueVisitor
     /// <summary>An object that is a key is inside the collection as much as one that is an element.</summary>
     private void VisitKey(SchemaShape key, int rank, int depth)
     {
-        bool isElement = key.HasReferences;
+        bool isElement = key.HasIdentities;
         if (isElement)
             EnterElement(rank);
         Visit(key, depth + 1);
@@ -213,7 +220,7 @@ internal abstract class ValueVisitor
 
     private static bool IsNullKey(SchemaShape shape, ReadOnlySpan<byte> key) =>
         (shape.Kind is ShapeKind.String or ShapeKind.Version or ShapeKind.Uri or ShapeKind.Nullable && key[0] == 0)
-        || (shape.Kind == ShapeKind.Reference && BinaryPrimitives.ReadInt64LittleEndian(key) == 0);
+        || (shape.Kind is ShapeKind.Reference or ShapeKind.WeakReference && BinaryPrimitives.ReadInt64LittleEndian(key) == 0);
 
     private ulong Number()
     {

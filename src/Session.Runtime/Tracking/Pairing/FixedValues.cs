@@ -35,7 +35,7 @@ internal static class FixedValues
         else
         {
             RowSkipper.Skip(source, shape, ref cursor);
-            if (shape.Kind != ShapeKind.Reference && !shape.IsCollection)
+            if (shape.Kind is not (ShapeKind.Reference or ShapeKind.WeakReference) && !shape.IsCollection)
                 output.Bytes(source.Slice(start, cursor.Position - start));
         }
     }

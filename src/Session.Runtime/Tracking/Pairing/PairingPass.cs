@@ -6,4 +6,7 @@ internal enum PairingPass
     ReadOnly,
     Collections,
     Others,
+
+    /// <summary>No pass: what a read-only member only points at pairs nothing.</summary>
+    ReadOnlyPointers,
 }

@@ -25,9 +25,9 @@ internal static class ReplacementRule
         {
             RowFacts facts = RowFacts.Of(image, pair.Key);
             RowFacts other = RowFacts.Of(live, pair.Value);
-            if (!SameValues(facts, other, unknown) || !SameReferences(facts, other, identity => pairs.TryGetValue(identity, out long match) ? match : known(identity), unknown))
+            if (!SameValues(facts, other, unknown) || !SameReferences(image, facts, other, identity => pairs.TryGetValue(identity, out long match) ? match : known(identity), unknown))
                 unfit.Enqueue(pair.Key);
-            foreach (RowReference reference in facts.References.Where(static reference => reference.Pass == PairingPass.ReadOnly))
+            foreach (RowReference reference in ReadOnly(facts))
             {
                 if (!holders.TryGetValue(reference.Identity, out List<long>? list))
                     holders[reference.Identity] = list = new List<long>();
@@ -60,15 +60,18 @@ internal static class ReplacementRule
         return left.Length == right.Length && left.Zip(right, static (x, y) => x.Member == y.Member && x.Bytes.SequenceEqual(y.Bytes)).All(static same => same);
     }
 
-    private static bool SameReferences(RowFacts facts, RowFacts other, Func<long, long> liveOf, HashSet<string> unknown)
+    private static bool SameReferences(ImageContent image, RowFacts facts, RowFacts other, Func<long, long> liveOf, HashSet<string> unknown)
     {
-        Dictionary<string, long> live = other.References
-            .Where(static reference => reference.Pass == PairingPass.ReadOnly)
+        Dictionary<string, long> live = ReadOnly(other)
             .ToDictionary(static reference => reference.Path, static reference => reference.Identity);
-        foreach (RowReference reference in facts.References.Where(static reference => reference.Pass == PairingPass.ReadOnly))
+        foreach (RowReference reference in ReadOnly(facts))
         {
             // A read-only reference's path begins with its member.
             if (unknown.Contains(facts.Type + "/" + reference.Path))
+                continue;
+
+            // What it pointed at outside of the image nobody can name here, so what it points at now may stay.
+            if (reference.Pass == PairingPass.ReadOnlyPointers && reference.Identity != 0 && !image.TryFind(reference.Identity, out _, out _))
                 continue;
             long expected = reference.Identity == 0 ? 0 : liveOf(reference.Identity) is var match and not 0 ? match : -1;
             if (!live.TryGetValue(reference.Path, out long actual) || actual != expected)
@@ -77,4 +80,7 @@ internal static class ReplacementRule
 
         return true;
     }
+
+    private static IEnumerable<RowReference> ReadOnly(RowFacts facts) =>
+        facts.References.Where(static reference => reference.Pass is PairingPass.ReadOnly or PairingPass.ReadOnlyPointers);
 }

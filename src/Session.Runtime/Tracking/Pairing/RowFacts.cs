@@ -74,7 +74,7 @@ internal sealed class RowFacts : ValueVisitor
     protected override void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank)
     {
         // A key that is an object has an identity of its own in each image; its rank is what both have in common.
-        _path.Push(key.HasReferences ? "#" + rank : Convert.ToBase64String(keyBytes.ToArray()));
+        _path.Push(key.HasIdentities ? "#" + rank : Convert.ToBase64String(keyBytes.ToArray()));
         _elements++;
     }
 
@@ -99,6 +99,13 @@ internal sealed class RowFacts : ValueVisitor
     {
         PairingPass pass = _elements > 0 ? PairingPass.Collections : _member!.IsReadOnly ? PairingPass.ReadOnly : PairingPass.Others;
         _references.Add(new RowReference(string.Join("/", _path), pass, identity));
+    }
+
+    /// <summary>What is pointed at pairs nothing; a read-only member that points elsewhere still keeps its object from being the other.</summary>
+    protected override void OnWeakReference(SchemaShape shape, long identity)
+    {
+        if (_elements == 0 && _member!.IsReadOnly)
+            _references.Add(new RowReference(string.Join("/", _path), PairingPass.ReadOnlyPointers, identity));
     }
 
     private void AddCollection(SchemaShape shape, int count)

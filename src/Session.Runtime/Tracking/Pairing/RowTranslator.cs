@@ -56,6 +56,8 @@ internal sealed class RowTranslator : ValueVisitor
 
     protected override void OnReference(SchemaShape shape, long identity) => Patch(Position - 8, identity);
 
+    protected override void OnWeakReference(SchemaShape shape, long identity) => Patch(Position - 8, identity);
+
     protected override void OnAlias(SchemaShape shape, CollectionPlace target)
     {
         Patch(Position - 12, target.Identity);

@@ -113,7 +113,7 @@ internal sealed class DeltaRestore
 
     private GraphRestore Graph(ImageContent content)
     {
-        var graph = new GraphRestore(content, _schema) { Living = _space.Find };
+        var graph = new GraphRestore(content, _schema) { Living = _space.Find, Outside = _space.Find, Wanted = _written };
         foreach (KeyValuePair<long, object> target in _targets)
             graph.Bind(target.Key, target.Value);
         _kept.TellTo(graph.Collections);
@@ -125,6 +125,7 @@ internal sealed class DeltaRestore
         try
         {
             graph.WriteRows(_written);
+            graph.RunSetters(stopAtFailure: true, static _ => { });
             var context = new SessionRestoreContext(TimeSpan.Zero, inPlace: true);
             foreach (long identity in _written)
             {
@@ -137,7 +138,9 @@ internal sealed class DeltaRestore
         {
             bool isTorn = !TryUndo();
             string outcome = isTorn ? "and could not be put back as it was" : "and was put back as it was";
-            throw new SessionRestoreException($"The delta could not be applied to the state {outcome}: {exception.Message}", exception, isTorn);
+            var named = exception as SessionRestoreException;
+            Exception cause = named?.Member is null ? exception : named.InnerException ?? exception;
+            throw new SessionRestoreException($"The delta could not be applied to the state {outcome}: {exception.Message}", cause, isTorn) { Member = named?.Member };
         }
     }
 
@@ -145,7 +148,9 @@ internal sealed class DeltaRestore
     {
         try
         {
-            Graph(_oldRows.ToContent(_before.Schema)).WriteRows(_targets.Keys);
+            GraphRestore graph = Graph(_oldRows.ToContent(_before.Schema));
+            graph.WriteRows(_targets.Keys);
+            graph.RunSetters(stopAtFailure: false, static _ => { });
             return true;
         }
         catch (Exception)

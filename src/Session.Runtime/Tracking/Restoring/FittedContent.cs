@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
@@ -8,6 +9,9 @@ namespace SessionFlow.Tracking;
 /// <param name="Added">Members that the image has no value for, by class; null when there are none.</param>
 internal sealed record FittedContent(ImageContent Content, BoundSchema Schema, IReadOnlyDictionary<int, SchemaMember[]>? Added)
 {
+    /// <summary>What the image held and this build has no place for.</summary>
+    public IReadOnlyList<StateGap> Lost { get; init; } = Array.Empty<StateGap>();
+
     /// <exception cref="SessionFormatException">Something would be lost, or a type has no successor.</exception>
     public static FittedContent Of(StateImage image, SessionTypeSet types)
     {
@@ -16,6 +20,6 @@ internal sealed record FittedContent(ImageContent Content, BoundSchema Schema, I
         if (SchemaBinding.TryBind(image.Schema, types) is { } same)
             return new FittedContent(image.Content, same, null);
         EvolutionPlan plan = EvolutionPlan.Of(image.Content, types);
-        return new FittedContent(ContentEvolution.Convert(image.Content, plan), plan.Target, plan.Added());
+        return new FittedContent(ContentEvolution.Convert(image.Content, plan), plan.Target, plan.Added()) { Lost = plan.Lost };
     }
 }

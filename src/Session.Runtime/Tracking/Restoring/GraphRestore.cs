@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -17,7 +18,9 @@ internal sealed class GraphRestore
     private readonly Dictionary<long, object> _objects = new();
     private readonly HashSet<long> _created = new();
     private readonly List<Action> _afterRows = new();
+    private readonly List<MemberSetter> _setters = new();
     private readonly IReadOnlyDictionary<int, SchemaMember[]>? _absent;
+    private HashSet<long> _wanted = new();
     private int _nesting;
 
     /// <param name="content">The rows.</param>
@@ -36,6 +39,15 @@ internal sealed class GraphRestore
     /// <summary>Finds objects that have no row since they stay as they are, where the content is part of a state.</summary>
     public Func<long, object?>? Living { get; set; }
 
+    /// <summary>Finds living objects that are not among those restored, for members that point at one; null where none can be known.</summary>
+    public Func<long, object?>? Outside { get; init; }
+
+    /// <summary>The rows that are restored; others of the image stay where they are.</summary>
+    public IEnumerable<long> Wanted
+    {
+        set => _wanted = new HashSet<long>(value);
+    }
+
     /// <summary>Objects by identity, as far as they are known or made.</summary>
     public IReadOnlyDictionary<long, object> Objects => _objects;
 
@@ -52,6 +64,12 @@ internal sealed class GraphRestore
             return known;
         return _content.TryFind(identity, out ImageTable table, out int row) ? Create(table, row) : Living?.Invoke(identity);
     }
+
+    /// <summary>The object that an identity points at; null for one that neither is restored nor lives.</summary>
+    public object? Point(long identity) => _objects.TryGetValue(identity, out object? known) ? known : Outside?.Invoke(identity);
+
+    /// <summary>The same for a constructor, before which not every object need have been made.</summary>
+    public object? PointOrMake(long identity) => _wanted.Contains(identity) ? Resolve(identity) : Point(identity);
 
     /// <summary>Makes an object for a row, and before it those that its constructor will ask for.</summary>
     /// <exception cref="SessionRestoreException">A constructor or initializer of the game threw, or constructors need each other without end.</exception>
@@ -91,12 +109,14 @@ internal sealed class GraphRestore
     {
         HashSet<long> withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : new HashSet<long>();
         int actions = _afterRows.Count;
+        int setters = _setters.Count;
         int kept;
         Collections.BeginRows();
         do
         {
             Collections.RestartRows();
             _afterRows.RemoveRange(actions, _afterRows.Count - actions);
+            _setters.RemoveRange(setters, _setters.Count - setters);
             kept = Collections.KeptCount;
             WriteRowsOnce(identities, withAliases);
         }
@@ -104,6 +124,33 @@ internal sealed class GraphRestore
 
         foreach (Action action in _afterRows)
             action();
+    }
+
+    /// <summary>Runs the setters of the game's code, object by object and in the order of the schema.</summary>
+    /// <param name="stopAtFailure">False to run the others although one threw.</param>
+    /// <param name="changed">Takes those that stored another value.</param>
+    /// <exception cref="SessionRestoreException">A setter threw; the message names it.</exception>
+    public void RunSetters(bool stopAtFailure, Action<MemberSetter> changed)
+    {
+        SessionRestoreException? failure = null;
+        foreach (MemberSetter setter in _setters.OrderBy(static setter => setter.Identity))
+        {
+            try
+            {
+                if (!setter.Run())
+                    changed(setter);
+            }
+            catch (Exception exception)
+            {
+                failure ??= new SessionRestoreException($"{setter.Member} could not be set: {exception.Message}", exception) { Member = setter.Member };
+                if (stopAtFailure)
+                    break;
+            }
+        }
+
+        _setters.Clear();
+        if (failure is not null)
+            throw failure;
     }
 
     public SnapshotReader NewReader() => new(this, _content.Bytes);
@@ -126,6 +173,8 @@ internal sealed class GraphRestore
         && Array.Exists(members, candidate => candidate.Level == level && candidate.Name == member);
 
     public void AfterRows(Action action) => _afterRows.Add(action);
+
+    public void AfterMembers(MemberSetter setter) => _setters.Add(setter);
 
     private void WriteRowsOnce(IReadOnlyCollection<long> identities, HashSet<long> withAliases)
     {

@@ -37,7 +37,16 @@ internal static class SchemaBinding
                 return null;
         }
 
+        NoteUserCode(schema, current);
         return new BoundSchema(schema, contracts, types);
+    }
+
+    /// <summary>A file does not say which values code of the game makes; this build's codecs do.</summary>
+    private static void NoteUserCode(SessionSchema schema, SchemaType[] current)
+    {
+        TraitSpread.Run(current);
+        for (int i = 0; i < current.Length; i++)
+            schema.Types[i].Traits |= current[i].Traits & ShapeTraits.UserCode;
     }
 
     private static bool IsSame(SchemaType stored, SchemaType current) =>
@@ -67,7 +76,7 @@ internal static class SchemaBinding
     /// <summary>What a member declares and each type that the file allows there; structs' members are compared on their own.</summary>
     private static IEnumerable<(Type Declared, int Allowed)> References(SchemaShape current, SchemaShape stored)
     {
-        if (current.Kind == ShapeKind.Reference)
+        if (current.Kind is ShapeKind.Reference or ShapeKind.WeakReference)
             return stored.Allowed.Select(allowed => (current.Declared!, allowed));
         IEnumerable<(Type, int)> found = Enumerable.Empty<(Type, int)>();
         if (current.Element is { } element)

@@ -80,6 +80,10 @@ public sealed class SessionRestoreToken
         throw new InvalidOperationException($"The generated code of {_type.Name} asks for a member '{member}' that its schema does not have; rebuild the project.");
     }
 
+    /// <summary>The object that an identity points at, made now if it belongs to what is restored; null for one that is not there.</summary>
+    public T? WeakReference<T>(long identity)
+        where T : class => identity == 0 ? null : _restore.PointOrMake(identity) as T;
+
     /// <summary>The object of an identity, made now if need be; null for 0.</summary>
     public T? Reference<T>(long identity)
         where T : class => identity == 0 ? null : (T?)_restore.Resolve(identity);

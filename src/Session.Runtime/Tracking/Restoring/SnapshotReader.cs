@@ -81,6 +81,17 @@ public sealed class SnapshotReader
     public T? Reference<T>(long identity)
         where T : class => identity == 0 ? null : (T?)_restore.Resolve(identity);
 
+    /// <summary>The object that an identity points at, or null for 0 and for one that is not there any more.</summary>
+    public T? WeakReference<T>(long identity)
+        where T : class => identity == 0 ? null : _restore.Point(identity) as T;
+
+    /// <summary>Has a member that code of the game sets set once all plain members are in place.</summary>
+    /// <param name="member">The type and the member, for messages.</param>
+    /// <param name="value">What was captured.</param>
+    /// <param name="set">Sets the member.</param>
+    /// <param name="get">Reads it, to see whether the setter stored the value.</param>
+    public void Set<T>(string member, T value, Action<T> set, Func<T> get) => _restore.AfterMembers(new MemberSetter<T>(_identity, member, value, set, get));
+
     /// <summary>Reads a collection's header.</summary>
     internal CollectionHeader Collection()
     {

@@ -15,20 +15,26 @@ internal sealed class StateRestore
     private readonly IReadOnlyList<RootBinding> _roots;
     private readonly BoundSchema _schema;
     private readonly IReadOnlyDictionary<int, SchemaMember[]>? _added;
-    private readonly List<string> _missing = new();
+    private readonly List<StateGap> _lost = new();
+    private readonly List<MemberSetter> _changed = new();
     private ImageContent _content;
     private GraphRestore _graph;
     private List<long> _identities;
+    private readonly bool _knowsOutside;
     private bool _isCopy;
 
-    private StateRestore(StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types)
+    private StateRestore(StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, bool inPlace)
     {
         _image = image;
         _space = space;
         _roots = roots;
-        (_content, _schema, _added) = FittedContent.Of(image, types);
-        _graph = new GraphRestore(_content, _schema, _added);
-        _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
+        FittedContent fitted = FittedContent.Of(image, types);
+        (_content, _schema, _added) = fitted;
+        _lost.AddRange(fitted.Lost);
+        _knowsOutside = inPlace && image.Lineage == space.Lineage;
+        _graph = null!;
+        _identities = null!;
+        BeginGraph(_added);
     }
 
     /// <summary>Restores some of an image's roots, and all that they lead to, into the objects that stand there.</summary>
@@ -44,7 +50,7 @@ internal sealed class StateRestore
         StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? now, bool isCopy = false)
     {
         lock (space.Gate)
-            return new StateRestore(image, space, roots, types) { _isCopy = isCopy }.Run(inPlace: true, now);
+            return new StateRestore(image, space, roots, types, inPlace: true) { _isCopy = isCopy }.Run(inPlace: true, now);
     }
 
     /// <summary>Makes a new graph of an image's roots. The bindings are set and never read.</summary>
@@ -58,7 +64,7 @@ internal sealed class StateRestore
         StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, bool isCopy, DateTimeOffset? now)
     {
         lock (space.Gate)
-            return new StateRestore(image, space, roots, types) { _isCopy = isCopy }.Run(inPlace: false, now);
+            return new StateRestore(image, space, roots, types, inPlace: false) { _isCopy = isCopy }.Run(inPlace: false, now);
     }
 
     /// <summary>Says why this build cannot take an image, or null. Makes no object and runs no code of the game.</summary>
@@ -79,6 +85,19 @@ internal sealed class StateRestore
     {
         if (_space.IsCapturing)
             throw new SessionRestoreException("A hook asked for a restore of objects that are just being captured.");
+        try
+        {
+            return Restore(inPlace, now);
+        }
+        catch (SessionCaptureException exception)
+        {
+            // The live state is captured to find its objects and to be able to put it back, before anything is written.
+            throw new SessionRestoreException($"The state could not be restored and is as it was: {exception.Message}", exception);
+        }
+    }
+
+    private RestoreReport Restore(bool inPlace, DateTimeOffset? now)
+    {
         bool isForeign = inPlace && _image.Lineage != _space.Lineage;
         _isCopy &= isForeign || !inPlace;
         int adopted = 0;
@@ -92,12 +111,17 @@ internal sealed class StateRestore
         foreach (long identity in CreationOrder.Of(_content, missing))
             _graph.Resolve(identity);
         FillAddedMembers();
-        NoteMissing();
-
         Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
         Write(inPlace, now, undo);
+        NoteLost();
         CommitIdentities((isForeign || !inPlace) && !_isCopy);
-        return new RestoreReport(_identities.Count, missing.Count, adopted, _missing);
+        return new RestoreReport(_identities.Count, missing.Count, adopted, _lost);
+    }
+
+    private void BeginGraph(IReadOnlyDictionary<int, SchemaMember[]>? added)
+    {
+        _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
+        _graph = new GraphRestore(_content, _schema, added) { Outside = _knowsOutside ? _space.Find : null, Wanted = _identities };
     }
 
     private void FillAddedMembers()
@@ -105,11 +129,10 @@ internal sealed class StateRestore
         if (_added is null || _added.Count == 0)
             return;
         _content = AddedMembers.Fill(_content, _added, _schema, _graph, _image.Highest);
-        var filled = new GraphRestore(_content, _schema);
-        foreach (KeyValuePair<long, object> item in _graph.Objects)
-            filled.Bind(item.Key, item.Value);
-        _graph = filled;
-        _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
+        IReadOnlyDictionary<long, object> objects = _graph.Objects;
+        BeginGraph(added: null);
+        foreach (KeyValuePair<long, object> item in objects)
+            _graph.Bind(item.Key, item.Value);
     }
 
     /// <summary>Binds objects that the space knows, then adopts those below roots whose object it does not know.</summary>
@@ -181,12 +204,19 @@ internal sealed class StateRestore
         }
     }
 
-    private void NoteMissing()
+    private void NoteLost()
     {
-        foreach (KeyValuePair<long, string> item in _content.Untracked)
+        KeyValuePair<long, string>[] missing = _content.Untracked.Where(item => !_graph.Objects.ContainsKey(item.Key)).ToArray();
+        _lost.AddRange(LostPointers.Of(_content, _graph, _identities));
+        if (missing.Length + _changed.Count == 0)
+            return;
+        ObjectPaths paths = ObjectPaths.Of(_content);
+        foreach (KeyValuePair<long, string> item in missing)
+            _lost.Add(new StateGap(paths.PathOf(item.Key), $"'{item.Value}' is not tracked, so the object there has no row"));
+        foreach (MemberSetter setter in _changed)
         {
-            if (!_graph.Objects.ContainsKey(item.Key))
-                _missing.Add(item.Value);
+            string member = setter.Member.Substring(setter.Member.LastIndexOf('.') + 1);
+            _lost.Add(new StateGap(ObjectPaths.Join(paths.PathOf(setter.Identity), member), "its setter stored another value than the one that was captured"));
         }
     }
 
@@ -209,11 +239,11 @@ internal sealed class StateRestore
         }
     }
 
-    /// <summary>Hooks and comparers of the game may throw, and a shared collection may not fit a read-only member.</summary>
+    /// <summary>Hooks, setters, converters and comparers of the game may throw, and a shared collection may not fit a read-only member.</summary>
     private bool NeedsUndo() =>
         _content.MayHaveAliases
         || _roots.Any(static root => root.Set is not null)
-        || _content.Tables.Any(table => table.Type.HasUnorderedEntries || _schema.Contracts[table.Type.Index]!.RunsUserCode);
+        || _content.Tables.Any(table => table.Type.HasUnorderedEntries || table.Type.RunsUserCode || _schema.Contracts[table.Type.Index]!.RunsUserCode);
 
     private void Write(bool inPlace, DateTimeOffset? now, Undo? undo)
     {
@@ -226,13 +256,16 @@ internal sealed class StateRestore
                 root.Set?.Invoke(identity == 0 ? null : (ISessionTracked?)_graph.Resolve(identity));
             }
 
+            _graph.RunSetters(stopAtFailure: true, _changed.Add);
             RunHooks(inPlace, now);
         }
         catch (Exception exception)
         {
             bool isTorn = inPlace && undo?.TryRun() != true;
             string outcome = isTorn ? "and could not be put back as it was" : "and was put back as it was";
-            throw new SessionRestoreException($"The state could not be restored {outcome}: {exception.Message}", exception, isTorn);
+            var named = exception as SessionRestoreException;
+            Exception cause = named?.Member is null ? exception : named.InnerException ?? exception;
+            throw new SessionRestoreException($"The state could not be restored {outcome}: {exception.Message}", cause, isTorn) { Member = named?.Member };
         }
     }
 
@@ -244,7 +277,20 @@ internal sealed class StateRestore
         {
             SessionContract contract = ContractOf(identity);
             if (contract.RunsUserCode)
-                contract.Restored(_graph.Objects[identity], context);
+                RunHook(contract, _graph.Objects[identity], context);
+        }
+    }
+
+    private static void RunHook(SessionContract contract, object target, SessionRestoreContext context)
+    {
+        try
+        {
+            contract.Restored(target, context);
+        }
+        catch (Exception exception)
+        {
+            string member = contract.Type.Name + ".OnRestored";
+            throw new SessionRestoreException($"{member} threw: {exception.Message}", exception) { Member = member };
         }
     }
 

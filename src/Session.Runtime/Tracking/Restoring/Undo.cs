@@ -38,6 +38,13 @@ internal sealed class Undo
         // What has no row stays as it is, and is put back where it stood.
         foreach (KeyValuePair<long, string> item in content.Untracked)
             others.Add((item.Key, space.Find(item.Key)!));
+        // What is pointed at and lives on for nobody else would be gone by then.
+        foreach (long identity in PointedObjects.OutsideOf(content))
+        {
+            if (space.Find(identity) is { } pointed)
+                others.Add((identity, pointed));
+        }
+
         return new Undo(content, image.Bound!, objects, others, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList());
     }
 
@@ -52,6 +59,7 @@ internal sealed class Undo
             graph.WriteRows(_objects.Select(static item => item.Identity).ToList());
             foreach ((RootBinding root, ISessionTracked? value) in _roots)
                 root.Set!(value);
+            graph.RunSetters(stopAtFailure: false, static _ => { });
             return true;
         }
         catch (Exception)

@@ -10,6 +10,7 @@ internal sealed class SchemaBuilder
     private readonly Dictionary<string, SchemaType> _structs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaEnum> _enums = new(StringComparer.Ordinal);
     private readonly List<SchemaShape> _references = new();
+    private readonly List<SchemaShape> _weakReferences = new();
 
     public IReadOnlyCollection<SchemaType> Structs => _structs.Values;
 
@@ -18,10 +19,20 @@ internal sealed class SchemaBuilder
     /// <summary>Every reference seen so far, to be given the types that may stand there.</summary>
     public IReadOnlyList<SchemaShape> References => _references;
 
+    /// <summary>Every reference that leads to no types of its own, to be given those that may stand there.</summary>
+    public IReadOnlyList<SchemaShape> WeakReferences => _weakReferences;
+
     public SchemaShape Reference(Type declared)
     {
         var shape = new SchemaShape(ShapeKind.Reference) { Declared = declared };
         _references.Add(shape);
+        return shape;
+    }
+
+    public SchemaShape WeakReference(Type declared)
+    {
+        var shape = new SchemaShape(ShapeKind.WeakReference) { Declared = declared };
+        _weakReferences.Add(shape);
         return shape;
     }
 
@@ -50,6 +61,7 @@ internal sealed class SchemaBuilder
         describe(builder);
         type.SetMembers(builder.Members.ToArray());
         type.Gaps = builder.Gaps.ToArray();
+        type.Ignored = builder.IgnoredMembers.ToArray();
         type.Bases = builder.Bases.ToArray();
     }
 }

@@ -42,7 +42,7 @@ internal static class SchemaClosure
         var contracts = new SessionContract?[types.Length];
         foreach (KeyValuePair<SessionContract, SchemaType> entry in classes)
             contracts[entry.Value.Index] = entry.Key;
-        foreach (SchemaShape reference in builder.References)
+        foreach (SchemaShape reference in builder.References.Concat(builder.WeakReferences))
             reference.Allowed = AllowedTypes(reference.Declared!, contracts);
         SessionSchema.SealAll(types);
 

@@ -16,4 +16,7 @@ public enum SchemaMemberFlags
 
     /// <summary>Can be set only while the object is made (<c>readonly</c>, <c>init</c> or get-only).</summary>
     ReadOnly = 2,
+
+    /// <summary>Code of the game sets it, after the plain members. Stands in no file.</summary>
+    SetByCode = 4,
 }

@@ -12,19 +12,21 @@ internal ref struct SchemaReader
     private ByteReader _input;
     private SchemaType[] _types;
     private SchemaEnum[] _enums;
+    private byte _version;
 
     public SchemaReader(ReadOnlySpan<byte> bytes)
     {
         _input = new ByteReader(bytes, "schema");
         _types = Array.Empty<SchemaType>();
         _enums = Array.Empty<SchemaEnum>();
+        _version = 0;
     }
 
     public (SchemaType[] Types, SchemaEnum[] Enums) Read()
     {
-        byte version = _input.Byte();
-        if (version != SchemaWriter.Version)
-            throw _input.Error($"its version is {version} and this build reads {SchemaWriter.Version}");
+        _version = _input.Byte();
+        if (_version is < SchemaWriter.FirstVersion or > SchemaWriter.Version)
+            throw _input.Error($"its version is {_version} and this build reads {SchemaWriter.FirstVersion} to {SchemaWriter.Version}");
         ReadEnums();
         ReadTypes();
         foreach (SchemaType type in _types)
@@ -82,16 +84,23 @@ internal ref struct SchemaReader
             if ((flags & ~(SchemaMemberFlags.Key | SchemaMemberFlags.ReadOnly)) != 0)
                 throw _input.Error($"member '{name}' has unknown flags");
             SchemaShape shape = ReadShape(depth: 0);
-            if (inRow && shape.Kind is >= ShapeKind.String and not (ShapeKind.Enum or ShapeKind.Reference or ShapeKind.Struct))
+            if (inRow && shape.Kind is >= ShapeKind.String and not (ShapeKind.Enum or ShapeKind.Reference or ShapeKind.Struct or ShapeKind.WeakReference))
                 throw _input.Error($"member '{name}' cannot stand in the fixed-size part");
             members[i] = new SchemaMember(name, memberLevel, shape, inRow, flags);
         }
 
         type.SetMembers(members);
+        type.Gaps = ReadGaps();
+        if (_version > SchemaWriter.FirstVersion)
+            type.Ignored = ReadGaps();
+    }
+
+    private SchemaGap[] ReadGaps()
+    {
         var gaps = new SchemaGap[_input.Count(minimumSize: 2)];
         for (int i = 0; i < gaps.Length; i++)
             gaps[i] = new SchemaGap(_input.Text(), _input.Text());
-        type.Gaps = gaps;
+        return gaps;
     }
 
     private SchemaShape ReadShape(int depth)
@@ -119,6 +128,7 @@ internal ref struct SchemaReader
                     throw _input.Error($"class '{inner.Name}' stands where a struct must");
                 return new SchemaShape(kind) { Struct = inner };
             case ShapeKind.Reference:
+            case ShapeKind.WeakReference:
                 return new SchemaShape(kind) { Allowed = ReadAllowed() };
             case ShapeKind.Dictionary:
                 SchemaShape key = ReadShape(depth + 1);

@@ -26,7 +26,7 @@ internal sealed class SchemaShape
     /// <summary>For an enum: its definition in the schema.</summary>
     public SchemaEnum? Enum { get; set; }
 
-    /// <summary>For a reference: the type that the member declares, while the schema is being built in this process.</summary>
+    /// <summary>For a reference of either kind: the type that the member declares, while the schema is being built in this process.</summary>
     public Type? Declared { get; set; }
 
     /// <summary>For a reference: the indices of the types that may stand there, ascending.</summary>
@@ -38,7 +38,7 @@ internal sealed class SchemaShape
         ShapeKind.Boolean or ShapeKind.Byte or ShapeKind.SByte => 1,
         ShapeKind.Int16 or ShapeKind.UInt16 or ShapeKind.Char or ShapeKind.Half => 2,
         ShapeKind.Int32 or ShapeKind.UInt32 or ShapeKind.Single or ShapeKind.DateOnly or ShapeKind.Rune or ShapeKind.Index => 4,
-        ShapeKind.Int64 or ShapeKind.UInt64 or ShapeKind.Double or ShapeKind.TimeSpan or ShapeKind.Reference => 8,
+        ShapeKind.Int64 or ShapeKind.UInt64 or ShapeKind.Double or ShapeKind.TimeSpan or ShapeKind.Reference or ShapeKind.WeakReference => 8,
         ShapeKind.TimeOnly or ShapeKind.NativeInt or ShapeKind.NativeUInt => 8,
         ShapeKind.Decimal or ShapeKind.Guid or ShapeKind.Int128 or ShapeKind.UInt128 => 16,
         ShapeKind.DateTime => 9,
@@ -57,15 +57,24 @@ internal sealed class SchemaShape
     /// <summary>What a value may hold; complete once the structs inside are sealed.</summary>
     public ShapeTraits Traits => Own | (Element?.Traits ?? 0) | (Key?.Traits ?? 0) | (Struct?.Traits ?? 0);
 
-    /// <summary>True when a value may hold the identity of an object.</summary>
+    /// <summary>True when a value may hold an object.</summary>
     public bool HasReferences => (Traits & ShapeTraits.References) != 0;
+
+    /// <summary>True when a value may hold the identity of an object, be it held or pointed at.</summary>
+    public bool HasIdentities => (Traits & (ShapeTraits.References | ShapeTraits.WeakReferences)) != 0;
+
+    /// <summary>True where code of the game makes the value when it is restored; not part of the schema's bytes.</summary>
+    public bool RunsUserCode { get; set; }
 
     /// <summary>True when a value may be a collection or hold one, and so carry an alias.</summary>
     public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
 
-    private ShapeTraits Own => Kind switch
+    private ShapeTraits Own => OfKind | (RunsUserCode ? ShapeTraits.UserCode : ShapeTraits.None);
+
+    private ShapeTraits OfKind => Kind switch
     {
         ShapeKind.Reference => ShapeTraits.References,
+        ShapeKind.WeakReference => ShapeTraits.WeakReferences,
         ShapeKind.List or ShapeKind.Array => ShapeTraits.Collections,
         ShapeKind.Dictionary => ShapeTraits.Collections | ShapeTraits.UnorderedEntries,
         _ => ShapeTraits.None,

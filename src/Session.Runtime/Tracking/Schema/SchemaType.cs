@@ -39,6 +39,9 @@ internal sealed class SchemaType
     /// <summary>Members that cannot be captured, and why.</summary>
     public IReadOnlyList<SchemaGap> Gaps { get; set; } = Array.Empty<SchemaGap>();
 
+    /// <summary>Members that are no state because of what they hold, and why.</summary>
+    public IReadOnlyList<SchemaGap> Ignored { get; set; } = Array.Empty<SchemaGap>();
+
     /// <summary>The names of the tracked bases, the topmost first: level by level, who declares the members.</summary>
     public IReadOnlyList<string> Bases { get; set; } = Array.Empty<string>();
 
@@ -57,6 +60,11 @@ internal sealed class SchemaType
     public bool HasUnorderedEntries => (Traits & ShapeTraits.UnorderedEntries) != 0;
 
     public bool HasReferences => (Traits & ShapeTraits.References) != 0;
+
+    public bool HasWeakReferences => (Traits & ShapeTraits.WeakReferences) != 0;
+
+    /// <summary>True when restoring a row runs code of the game for a value; false for types that this build does not have.</summary>
+    public bool RunsUserCode => (Traits & ShapeTraits.UserCode) != 0;
 
     public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
 
@@ -106,7 +114,7 @@ internal sealed class SchemaType
             LevelParts[level] = PartMembers.Count(member => member.Level < level);
         }
 
-        HasReadOnlyReferences = Members.Any(static member => member.IsReadOnly && member.Shape.HasReferences);
+        HasReadOnlyReferences = Members.Any(static member => member.IsReadOnly && member.Shape.HasIdentities);
     }
 
     /// <inheritdoc/>

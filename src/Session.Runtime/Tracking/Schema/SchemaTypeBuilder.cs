@@ -11,6 +11,7 @@ public sealed class SchemaTypeBuilder
     private readonly SchemaBuilder _schema;
     private readonly List<SchemaMember> _members = new();
     private readonly List<SchemaGap> _gaps = new();
+    private readonly List<SchemaGap> _ignored = new();
     private readonly List<string> _bases = new();
 
     internal SchemaTypeBuilder(SchemaBuilder schema) => _schema = schema;
@@ -18,6 +19,8 @@ public sealed class SchemaTypeBuilder
     internal IReadOnlyList<SchemaMember> Members => _members;
 
     internal IReadOnlyList<SchemaGap> Gaps => _gaps;
+
+    internal IReadOnlyList<SchemaGap> IgnoredMembers => _ignored;
 
     internal IReadOnlyList<string> Bases => _bases;
 
@@ -32,6 +35,9 @@ public sealed class SchemaTypeBuilder
     /// <summary>A member that cannot be captured.</summary>
     public void Gap(string name, string reason) => _gaps.Add(new SchemaGap(name, reason));
 
+    /// <summary>A member that is no state, since the type of what it holds is none.</summary>
+    public void Ignored(string name, string reason) => _ignored.Add(new SchemaGap(name, reason));
+
     /// <summary>Ends the members of a tracked base: those of the next class in the hierarchy follow.</summary>
     /// <param name="baseName">The stable name of the base, so that its members are found after another base was put between.</param>
     public void NextLevel(string baseName) => _bases.Add(baseName);
@@ -40,6 +46,8 @@ public sealed class SchemaTypeBuilder
     {
         if (codec is null)
             throw new ArgumentNullException(nameof(codec));
-        _members.Add(new SchemaMember(name, _bases.Count, codec.Shape(_schema), inRow, flags) { FormerNames = formerNames });
+        SchemaShape shape = codec.Shape(_schema);
+        shape.RunsUserCode |= (flags & SchemaMemberFlags.SetByCode) != 0;
+        _members.Add(new SchemaMember(name, _bases.Count, shape, inRow, flags & ~SchemaMemberFlags.SetByCode) { FormerNames = formerNames });
     }
 }

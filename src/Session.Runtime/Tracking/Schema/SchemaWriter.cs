@@ -1,16 +1,21 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
 /// <summary>Writes a schema's bytes. Their hash is its fingerprint, so they hold what decides the layout and nothing else.</summary>
 internal static class SchemaWriter
 {
-    public const byte Version = 1;
+    /// <summary>The first version, which has no list of ignored members; still written where there are none.</summary>
+    public const byte FirstVersion = 1;
+
+    public const byte Version = 2;
 
     public static byte[] Write(IReadOnlyList<SchemaType> types, IReadOnlyList<SchemaEnum> enums)
     {
         using var output = new ByteWriter(1024);
-        output.Byte(Version);
+        byte version = types.Any(static type => type.Ignored.Count > 0) ? Version : FirstVersion;
+        output.Byte(version);
         output.VarUInt((uint)enums.Count);
         foreach (SchemaEnum item in enums)
         {
@@ -46,15 +51,22 @@ internal static class SchemaWriter
                 Write(output, member.Shape, enums);
             }
 
-            output.VarUInt((uint)type.Gaps.Count);
-            foreach (SchemaGap gap in type.Gaps)
-            {
-                output.Text(gap.Member);
-                output.Text(gap.Reason);
-            }
+            Write(output, type.Gaps);
+            if (version > FirstVersion)
+                Write(output, type.Ignored);
         }
 
         return output.ToArray();
+    }
+
+    private static void Write(ByteWriter output, IReadOnlyList<SchemaGap> gaps)
+    {
+        output.VarUInt((uint)gaps.Count);
+        foreach (SchemaGap gap in gaps)
+        {
+            output.Text(gap.Member);
+            output.Text(gap.Reason);
+        }
     }
 
     private static void Write(ByteWriter output, SchemaShape shape, IReadOnlyList<SchemaEnum> enums)
@@ -69,6 +81,7 @@ internal static class SchemaWriter
                 output.VarUInt((uint)shape.Struct!.Index);
                 break;
             case ShapeKind.Reference:
+            case ShapeKind.WeakReference:
                 output.VarUInt((uint)shape.Allowed.Length);
                 foreach (int index in shape.Allowed)
                     output.VarUInt((uint)index);

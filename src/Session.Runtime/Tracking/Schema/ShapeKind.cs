@@ -86,4 +86,7 @@ internal enum ShapeKind : byte
 
     /// <summary>A number of bytes, 0 for none, then a byte for the kind and the text.</summary>
     Uri = 42,
+
+    /// <summary>The identity of an object that is pointed at and not held (UInt64), 0 for none; it need not have a row.</summary>
+    WeakReference = 64,
 }

@@ -16,4 +16,10 @@ internal enum ShapeTraits : byte
 
     /// <summary>Entries whose order in memory is no part of the state.</summary>
     UnorderedEntries = 4,
+
+    /// <summary>Identities of objects that are pointed at and not held.</summary>
+    WeakReferences = 8,
+
+    /// <summary>Values that are made by code of the game; known for this build's types only.</summary>
+    UserCode = 16,
 }

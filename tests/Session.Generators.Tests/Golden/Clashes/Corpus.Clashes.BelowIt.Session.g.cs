@@ -41,7 +41,6 @@ namespace Corpus.Clashes
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession3(BelowIt self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Clashes.EverythingTaken.CaptureSession2(self, writer);
             writer.Row(new SessionRow3
             {

@@ -27,7 +27,6 @@ namespace Corpus.Clashes
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(FieldForAHook self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             GeneratedContract.OnRestored.Write(writer, self.OnRestored);
         }
 

@@ -39,6 +39,13 @@ namespace Corpus.Clashes
             self.X = row.X;
         }
 
+        /// <summary>Runs the hooks before a capture.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected static void CapturingSession(HooksOfOtherShape self)
+        {
+            self.OnCapturing();
+        }
+
         [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
         private struct SessionRow
         {
@@ -56,7 +63,11 @@ namespace Corpus.Clashes
 
             public override global::SessionFlow.Tracking.SessionTypeSet Types => global::SessionFlow.Generated.Test_Game.SessionTypes.All;
 
+            public override bool HearsCapture => true;
+
             public override void Describe(global::SessionFlow.Tracking.SchemaTypeBuilder type) => DescribeSession(type);
+
+            public override void Capturing(object target) => CapturingSession((HooksOfOtherShape)target);
 
             public override void Capture(object target, global::SessionFlow.Tracking.SnapshotWriter writer) => CaptureSession((HooksOfOtherShape)target, writer);
 

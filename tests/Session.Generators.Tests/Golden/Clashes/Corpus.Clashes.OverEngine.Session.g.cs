@@ -30,7 +30,6 @@ namespace Corpus.Clashes
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession2(OverEngine self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow2
             {
                 X = self.X,

@@ -27,7 +27,6 @@ namespace Corpus.Inheritance
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Adds self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Inheritance.Middle.CaptureSession(self, writer);
         }
 
@@ -36,6 +35,13 @@ namespace Corpus.Inheritance
         protected static void RestoreSession(Adds self, global::SessionFlow.Tracking.SnapshotReader reader)
         {
             global::Corpus.Inheritance.Middle.RestoreSession(self, reader);
+        }
+
+        /// <summary>Runs the hooks before a capture.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected static void CapturingSession(Adds self)
+        {
+            global::Corpus.Inheritance.Middle.CapturingSession(self);
         }
 
         /// <summary>Runs the hooks after a restore.</summary>
@@ -58,7 +64,11 @@ namespace Corpus.Inheritance
 
             public override bool RunsUserCode => true;
 
+            public override bool HearsCapture => true;
+
             public override void Describe(global::SessionFlow.Tracking.SchemaTypeBuilder type) => DescribeSession(type);
+
+            public override void Capturing(object target) => CapturingSession((Adds)target);
 
             public override void Capture(object target, global::SessionFlow.Tracking.SnapshotWriter writer) => CaptureSession((Adds)target, writer);
 

@@ -24,7 +24,6 @@ namespace Corpus.Inheritance
 
         private static void CaptureSession(Bottom self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Inheritance.Middle.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {
@@ -37,6 +36,11 @@ namespace Corpus.Inheritance
             global::Corpus.Inheritance.Middle.RestoreSession(self, reader);
             var row = reader.Row<SessionRow>();
             self.C = reader.Reference<global::Corpus.Inheritance.Top>(row.C);
+        }
+
+        private static void CapturingSession(Bottom self)
+        {
+            global::Corpus.Inheritance.Middle.CapturingSession(self);
         }
 
         private static void RestoredSession(Bottom self, global::SessionFlow.SessionRestoreContext context)
@@ -64,7 +68,11 @@ namespace Corpus.Inheritance
 
             public override bool RunsUserCode => true;
 
+            public override bool HearsCapture => true;
+
             public override void Describe(global::SessionFlow.Tracking.SchemaTypeBuilder type) => DescribeSession(type);
+
+            public override void Capturing(object target) => CapturingSession((Bottom)target);
 
             public override void Capture(object target, global::SessionFlow.Tracking.SnapshotWriter writer) => CaptureSession((Bottom)target, writer);
 

@@ -28,7 +28,6 @@ namespace Corpus.Inheritance
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Middle self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Inheritance.Top.CaptureSession(self, writer);
             writer.String(self.B);
         }
@@ -39,6 +38,13 @@ namespace Corpus.Inheritance
         {
             global::Corpus.Inheritance.Top.RestoreSession(self, reader);
             self.B = reader.String(self.B);
+        }
+
+        /// <summary>Runs the hooks before a capture.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected static void CapturingSession(Middle self)
+        {
+            self.OnCapturing();
         }
 
         /// <summary>Runs the hooks after a restore.</summary>
@@ -61,7 +67,11 @@ namespace Corpus.Inheritance
 
             public override bool RunsUserCode => true;
 
+            public override bool HearsCapture => true;
+
             public override void Describe(global::SessionFlow.Tracking.SchemaTypeBuilder type) => DescribeSession(type);
+
+            public override void Capturing(object target) => CapturingSession((Middle)target);
 
             public override void Capture(object target, global::SessionFlow.Tracking.SnapshotWriter writer) => CaptureSession((Middle)target, writer);
 

@@ -29,7 +29,6 @@ namespace Corpus.Inheritance
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(OverBetween self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Inheritance.Middle.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {
@@ -44,6 +43,13 @@ namespace Corpus.Inheritance
             global::Corpus.Inheritance.Middle.RestoreSession(self, reader);
             var row = reader.Row<SessionRow>();
             self.Kept = row.Kept;
+        }
+
+        /// <summary>Runs the hooks before a capture.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected static void CapturingSession(OverBetween self)
+        {
+            global::Corpus.Inheritance.Middle.CapturingSession(self);
         }
 
         /// <summary>Runs the hooks after a restore.</summary>
@@ -72,7 +78,11 @@ namespace Corpus.Inheritance
 
             public override bool RunsUserCode => true;
 
+            public override bool HearsCapture => true;
+
             public override void Describe(global::SessionFlow.Tracking.SchemaTypeBuilder type) => DescribeSession(type);
+
+            public override void Capturing(object target) => CapturingSession((OverBetween)target);
 
             public override void Capture(object target, global::SessionFlow.Tracking.SnapshotWriter writer) => CaptureSession((OverBetween)target, writer);
 

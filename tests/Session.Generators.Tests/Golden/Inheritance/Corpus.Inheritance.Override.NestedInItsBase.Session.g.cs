@@ -28,7 +28,6 @@ namespace Corpus.Inheritance
 
             private static void CaptureSession(NestedInItsBase self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 global::Corpus.Inheritance.Override.CaptureSession(self, writer);
                 writer.Row(new SessionRow
                 {

@@ -29,7 +29,6 @@ namespace Corpus.Inheritance
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Override self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Inheritance.Virtual.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

@@ -82,7 +82,6 @@ namespace Corpus.Kinds
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Everything self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Flag = self.Flag ? (byte)1 : (byte)0,

@@ -28,7 +28,6 @@ namespace Corpus.Kinds
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Nothing self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -41,7 +41,6 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(DerivedOfRequired self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Latest.Required.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

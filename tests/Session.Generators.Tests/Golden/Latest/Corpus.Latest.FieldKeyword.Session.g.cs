@@ -30,7 +30,6 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(FieldKeyword self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
         }
 
         /// <summary>Writes a row into an object.</summary>

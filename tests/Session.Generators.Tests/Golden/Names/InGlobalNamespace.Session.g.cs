@@ -28,7 +28,6 @@ partial class InGlobalNamespace : global::SessionFlow.Tracking.ISessionTracked
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected static void CaptureSession(InGlobalNamespace self, global::SessionFlow.Tracking.SnapshotWriter writer)
     {
-        self.OnCapturing();
         writer.Row(new SessionRow
         {
             X = self.X,

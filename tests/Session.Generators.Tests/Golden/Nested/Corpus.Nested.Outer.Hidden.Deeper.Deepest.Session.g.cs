@@ -41,7 +41,6 @@ namespace Corpus.Nested
                     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                     protected static void CaptureSession(Deepest self, global::SessionFlow.Tracking.SnapshotWriter writer)
                     {
-                        self.OnCapturing();
                         writer.Row(new SessionRow
                         {
                             Z = self.Z,

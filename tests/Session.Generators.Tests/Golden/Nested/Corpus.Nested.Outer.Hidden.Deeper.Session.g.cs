@@ -38,7 +38,6 @@ namespace Corpus.Nested
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 protected static void CaptureSession(Deeper self, global::SessionFlow.Tracking.SnapshotWriter writer)
                 {
-                    self.OnCapturing();
                     writer.Row(new SessionRow
                     {
                         Y = self.Y,

@@ -36,7 +36,6 @@ namespace Corpus.Nested
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Hidden self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 writer.Row(new SessionRow
                 {
                     X = self.X,

@@ -31,7 +31,6 @@ namespace Corpus.Nested
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Visible self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 GeneratedContract.L.Write(writer, self.L);
             }
 

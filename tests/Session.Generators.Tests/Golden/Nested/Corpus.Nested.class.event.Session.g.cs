@@ -33,7 +33,6 @@ namespace Corpus.Nested
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(@event self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 writer.Row(new SessionRow
                 {
                     @int = self.@int,

@@ -35,7 +35,6 @@ namespace Corpus.Primary
 
         private static void CaptureSession(Cruiser self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Primary.Ship.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

@@ -29,7 +29,6 @@ namespace Corpus.Primary
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(DerivedOfNeeds self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Primary.Needs.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

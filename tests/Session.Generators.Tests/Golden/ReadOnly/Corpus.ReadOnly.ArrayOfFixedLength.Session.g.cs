@@ -42,7 +42,6 @@ namespace Corpus.ReadOnly
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(ArrayOfFixedLength self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             GeneratedContract._values.Write(writer, self._values);
         }
 

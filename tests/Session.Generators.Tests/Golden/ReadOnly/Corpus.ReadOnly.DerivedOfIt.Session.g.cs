@@ -40,7 +40,6 @@ namespace Corpus.ReadOnly
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(DerivedOfIt self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.ReadOnly.WithParameterlessConstructor.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

@@ -44,7 +44,6 @@ namespace Corpus.ReadOnly
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(InitialisedOnly self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             GeneratedContract.Items.Write(writer, self.Items);
             GeneratedContract.Names.Write(writer, self.Names);
         }

@@ -55,7 +55,6 @@ namespace Corpus.ReadOnly
 
         private static void CaptureSession(WithConstructor self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Id = self.Id,

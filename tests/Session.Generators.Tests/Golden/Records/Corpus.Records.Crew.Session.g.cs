@@ -51,7 +51,6 @@ namespace Corpus.Records
 
         private static void CaptureSession(Crew self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Above = writer.Reference(self.Above),

@@ -40,7 +40,6 @@ namespace Corpus.Records
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(DerivedWithoutParameters self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Records.WithoutParameters.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

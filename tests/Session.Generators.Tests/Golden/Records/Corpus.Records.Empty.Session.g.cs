@@ -28,7 +28,6 @@ namespace Corpus.Records
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Empty self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
         }
 
         /// <summary>Writes a row into an object.</summary>

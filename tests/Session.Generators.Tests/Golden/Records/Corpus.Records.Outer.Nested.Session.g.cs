@@ -46,7 +46,6 @@ namespace Corpus.Records
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Nested self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 writer.Row(new SessionRow
                 {
                     X = self.X,

@@ -38,7 +38,6 @@ namespace Corpus.Records
 
         private static void CaptureSession(Ring self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Records.Circle.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

@@ -39,7 +39,6 @@ namespace Corpus.Structs
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Ship self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Structs.Slot.SessionCodec.Write(writer, self.Slot);
             GeneratedContract.Slots.Write(writer, self.Slots);
             global::Corpus.Structs.Tree.SessionCodec.Write(writer, self.Tree);

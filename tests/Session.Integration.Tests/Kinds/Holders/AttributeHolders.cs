@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Session.Integration.Tests.Attributes;
 using SessionFlow;
 
 namespace Session.Integration.Tests.Kinds.Holders;
@@ -36,4 +37,59 @@ public sealed partial class IgnoredHolder : IKindHolder
     public int Value;
 
     public int Cached() => _cache++;
+}
+
+[SessionTracked]
+public sealed partial class PointerHolder : IKindHolder
+{
+    public List<Unit> Units { get; } = new();
+    [SessionReference] public Unit? Aim;
+    [SessionReference] public List<Unit?> Seen { get; } = new();
+    [SessionReference] public Unit?[]? Slots { get; set; }
+    [SessionReference] public Dictionary<Unit, int> Threat { get; } = new();
+}
+
+[SessionTracked]
+public sealed partial class SetterHolder : IKindHolder
+{
+    [SessionIgnored("behind a property")] private int _level;
+    [SessionIgnored("behind a property")] private string? _title;
+    [SessionIgnored("behind a property")] private List<Unit>? _units;
+    public int Plain;
+
+    [SessionMember]
+    public int Level
+    {
+        get => _level;
+        set => _level = value;
+    }
+
+    [SessionMember]
+    public string? Title
+    {
+        get => _title;
+        set => _title = value;
+    }
+
+    [SessionMember]
+    public List<Unit>? Units
+    {
+        get => _units;
+        set => _units = value;
+    }
+}
+
+[SessionTracked, SessionInherited(nameof(Layer))]
+public sealed partial class EngineHolder : EngineNode, IKindHolder
+{
+    public int Own;
+
+    public int LayerOf { get => Layer; set => Layer = value; }
+}
+
+[SessionTracked]
+public sealed partial class DiceHolder : IKindHolder
+{
+    public SessionRandom Dice { get; } = new(seed: 1);
+    public List<SessionRandom>? More;
 }
