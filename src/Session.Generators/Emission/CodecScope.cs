@@ -65,6 +65,11 @@ internal sealed class CodecScope
         EnumKind item => _prefix + item.CodecName,
         ReferenceKind { IsWeak: true } reference => $"{Names.Codecs}WeakReference<{reference.Type}>()",
         ReferenceKind reference => $"{Names.Codecs}Reference<{reference.Type}>()",
+        ConvertedKind converted =>
+            $"{Names.Codecs}Converted<{converted.Type}, {converted.Stored.Type}>({Literal.Of(converted.Member)}, new {converted.Converter}(), {Of(converted.Stored)})",
+        DefinitionKind definition =>
+            $"{Names.Codecs}Definition<{definition.Type}, {definition.Key.Type}>({Literal.Of(definition.Member)}, typeof({definition.Registered}), {Of(definition.Key)}, "
+            + $"static definition => definition.{definition.KeyIdentifier}, {(definition.AllowsMissing ? "true" : "false")})",
         NullableKind nullable => $"{Names.Codecs}Nullable({Of(nullable.Value)})",
         ListKind list => $"{Names.Codecs}List({Of(list.Element)})",
         ArrayKind array => $"{Names.Codecs}Array({Of(array.Element)})",
@@ -74,7 +79,7 @@ internal sealed class CodecScope
         _ => throw new ArgumentException($"There is no codec for a {kind.GetType().Name}.", nameof(kind)),
     };
 
-    private static bool NeedsField(KindSpec kind) => kind is NullableKind or ListKind or ArrayKind or DictionaryKind;
+    private static bool NeedsField(KindSpec kind) => kind.IsMadeByCode || kind is NullableKind or ListKind or ArrayKind or DictionaryKind;
 
     private static string Escape(MemberSpec member, string field) => field == member.Name ? member.Identifier : field;
 }

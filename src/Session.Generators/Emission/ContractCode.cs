@@ -27,7 +27,7 @@ internal static class ContractCode
         Override(code, Names.TypeSet + " Types", type.TypeSet);
         if (type.IsAbstract)
             Override(code, "bool IsAbstract", "true");
-        if (RunsHooks(type))
+        if (RunsHooks(type) || type.Construction.Factory is not null)
             Override(code, "bool RunsUserCode", "true");
         if (HearsCapture(type))
             Override(code, "bool HearsCapture", "true");
@@ -45,6 +45,7 @@ internal static class ContractCode
 
     private static string Creation(TrackedTypeSpec type) =>
         type.IsAbstract ? $"throw new global::System.NotSupportedException({Literal.Of(type.Declaration.DisplayName + " is abstract.")})"
+        : type.Construction.Factory is { } factory ? $"token.Made({type.Declaration.Self}.{factory}(token.Context))"
         : type.Construction.Obstacle is { } obstacle ? $"throw new {Names.Runtime}SessionRestoreException({Literal.Of($"{type.Declaration.DisplayName} can only be restored in place: {obstacle}.")})"
         : type.Construction.HasRestoringConstructor ? $"new {type.Declaration.Self}(token)"
         : $"new {type.Declaration.Self}()";

@@ -78,21 +78,25 @@ internal sealed class MemberCode
     }
 
     /// <summary>Writes a row into an object, apart from what only its constructor can set.</summary>
-    public void RestoreObject(CodeWriter code, string typeName)
+    public void RestoreObject(CodeWriter code, string typeName, bool isMadeByFactory)
     {
         if (HasRow)
-            code.Line(_rows.All(static member => member.IsReadOnly) ? $"reader.Row<{_row}>();" : $"var row = reader.Row<{_row}>();");
+            code.Line(!isMadeByFactory && _rows.All(static member => member.IsReadOnly) ? $"reader.Row<{_row}>();" : $"var row = reader.Row<{_row}>();");
         foreach (MemberSpec member in _rows.Where(static member => !member.IsReadOnly))
         {
             string value = RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader");
             code.Line(member.IsSetByCode ? Set(member, typeName, value) : $"self.{member.Identifier} = {value};");
         }
 
+        foreach (MemberSpec member in _rows.Where(member => isMadeByFactory && member.IsReadOnly && member.Kind is not ReferenceKind { IsWeak: true }))
+            code.Line($"reader.Require({Literal.Of($"{typeName}.{member.Name}")}, self.{member.Identifier}, {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")});");
         foreach (MemberSpec member in _parts)
         {
             string value = "self." + member.Identifier;
             code.Line(member.IsSetByCode ? Set(member, typeName, member.Kind is StringKind ? "reader.String()" : Read(member, "reader", "default"))
                 : !member.IsReadOnly ? $"{value} = {Read(member, "reader", value)};"
+                : member.Kind.IsMadeByCode ? $"{_codecs.Of(member)}.RestoreFixed(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
+                : isMadeByFactory && !member.Kind.IsCollection ? $"reader.Require({Literal.Of($"{typeName}.{member.Name}")}, {value}, {Read(member, "reader", value)});"
                 : member.Kind is StringKind ? "reader.SkipString();"
                 : member.Kind.IsCollection ? $"{_codecs.Of(member)}.RestoreReadOnly(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
                 : Read(member, "reader", value) + ";");

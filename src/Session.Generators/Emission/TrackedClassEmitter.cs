@@ -96,7 +96,7 @@ internal static class TrackedClassEmitter
         Open(code, type, "Writes a row into an object.", $"RestoreSession{type.Suffix}({type.Declaration.Self} self, {Names.Reader} reader)");
         if (type.Base is { } tracked)
             code.Line($"{tracked.FullName}.RestoreSession{tracked.Suffix}(self, reader);");
-        members.RestoreObject(code, type.Declaration.Identifier.TrimStart('@'));
+        members.RestoreObject(code, type.Declaration.Identifier.TrimStart('@'), type.Construction.Factory is not null);
         Close(code);
     }
 

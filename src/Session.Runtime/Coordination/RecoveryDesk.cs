@@ -49,7 +49,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
     /// <summary>The offer, unless another coordinator or manager of this process has taken it or turned it down.</summary>
     private RecoveryOffer? Standing => _offer is { } offer && core.Store is { } store && !LiveSessions.Of(store).IsTaken(offer.Sessions[0]) ? offer : null;
 
-    private RestoreTarget Target => new(Space, roots.Bindings, roots.KnownTypes, core.Options.Clock.GetUtcNow());
+    private RestoreTarget Target => new(Space, roots.Bindings, roots.KnownTypes, core.Options.Clock.GetUtcNow()) { Services = core.Services };
 
     /// <summary>Looks at the store for a run that ended badly.</summary>
     public void Look(bool isNew)

@@ -3,8 +3,14 @@ using System;
 namespace SessionFlow;
 
 /// <summary>The game's own systems that a session works with. Each is optional; a missing one only narrows what a session knows.</summary>
-public sealed record SessionServices
+public sealed record SessionServices : IServiceProvider
 {
+    /// <summary>The shared data that snapshots name by key, see <see cref="SessionDefinitionAttribute"/>.</summary>
+    public SessionDefinitions? Definitions { get; init; }
+
+    /// <summary>The game's own services, which a <see cref="SessionFactoryAttribute">factory</see> may ask for.</summary>
+    public IServiceProvider? Provider { get; init; }
+
     /// <summary>The save system.</summary>
     public ISaveGameManager? Saves { get; init; }
 
@@ -25,6 +31,16 @@ public sealed record SessionServices
             Saves = (ISaveGameManager?)provider.GetService(typeof(ISaveGameManager)),
             GameState = (IGameStateManager?)provider.GetService(typeof(IGameStateManager)),
             SaveFlow = (ISaveFlowCoordinator?)provider.GetService(typeof(ISaveFlowCoordinator)),
+            Definitions = (SessionDefinitions?)provider.GetService(typeof(SessionDefinitions)),
+            Provider = provider,
         };
     }
+
+    /// <summary>The service of a type: one of these, else one of <see cref="Provider"/>, else null.</summary>
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(ISaveGameManager) ? Saves
+        : serviceType == typeof(IGameStateManager) ? GameState
+        : serviceType == typeof(ISaveFlowCoordinator) ? SaveFlow
+        : serviceType == typeof(SessionDefinitions) ? Definitions ?? Provider?.GetService(serviceType)
+        : Provider?.GetService(serviceType);
 }

@@ -12,6 +12,9 @@ namespace SessionFlow.Recovery;
 /// <param name="Now">The time, for hooks that rebase deadlines.</param>
 internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBinding> Roots, SessionTypeSet? Types, DateTimeOffset Now)
 {
+    /// <summary>The game's services, for factories and definitions.</summary>
+    public IServiceProvider? Services { get; init; }
+
     /// <summary>True where no root can come later, so that a checkpoint of which none is there is of no use.</summary>
     public bool NeedsRoots { get; init; }
 
@@ -22,7 +25,7 @@ internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBind
     {
         RootBinding[] roots = Named(names);
         if (roots.Length > 0)
-            StateRestore.RestoreInto(image, Space, roots, Types!, Now);
+            StateRestore.RestoreInto(image, Space, roots, Types!, Now, services: Services);
     }
 
     /// <summary>The same for roots that were carried forward: objects that other roots hold as well keep the state that they
@@ -37,7 +40,7 @@ internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBind
             using StateImage? present = Overlaps(image, names) ? StateCapture.Capture(Space, others, Types!, Now, borrowsSpace: true) : null;
             Restore(image, names);
             if (present is not null)
-                StateRestore.RestoreInto(present, Space, others, Types!, Now);
+                StateRestore.RestoreInto(present, Space, others, Types!, Now, services: Services);
             return true;
         }
 #pragma warning disable CA1031 // Setters and hooks of the game run here; the carried bytes stay and may be tried again.

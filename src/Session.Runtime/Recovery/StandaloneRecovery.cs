@@ -38,7 +38,7 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
             return RecoveryChoice.NotFound(offer.Data, isExplicit: slot >= 0);
 
         List<RecoveryAttempt> attempts = new();
-        RestoreTarget target = new(new IdentitySpace(options.Environment.Random.NextUInt64()), roots.Bindings, roots.KnownTypes, options.Clock.GetUtcNow()) { NeedsRoots = true };
+        RestoreTarget target = new(new IdentitySpace(options.Environment.Random.NextUInt64()), roots.Bindings, roots.KnownTypes, options.Clock.GetUtcNow()) { NeedsRoots = true, Services = services };
         RungRestorer restorer = new(lease.Store, services, _calls, static _ => { }, static _ => { });
         if (restorer.Restore(offer, choice, options.Environment.Random.NextGuid(), target, attempts) is not { } restored)
             return new RecoveryResult { Failure = RecoveryFailure.AllRungsFailed, Message = "No rung could be restored; the attempts say why.", Attempts = attempts };

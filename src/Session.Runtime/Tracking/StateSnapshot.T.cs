@@ -82,17 +82,19 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     /// Gives the state back to live objects, all or nothing. Objects are found by identity, or in another process by their
     /// path from the root and their keys. Call it on the thread that changes the state.
     /// </summary>
+    /// <param name="root">The live root.</param>
+    /// <param name="services">The game's, for factories and definitions: a <see cref="SessionServices"/>, or a provider of the game's own.</param>
     /// <returns>What the restore did, and what it could not give back.</returns>
     /// <exception cref="SessionFormatException">The snapshot does not fit this build's types. Nothing has changed.</exception>
     /// <exception cref="SessionRestoreException">A hook or comparer of the game threw, or something cannot be replaced. Everything is as it was.</exception>
-    public StateRestoreResult RestoreInto(T root)
+    public StateRestoreResult RestoreInto(T root, IServiceProvider? services = null)
     {
         if (root is null)
             throw new ArgumentNullException(nameof(root));
         var binding = new RootBinding("", typeof(T), () => root, set: null);
         using StateImage image = Image.AddLease();
         RestoreReport report = StateRestore.RestoreInto(
-            image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, Lineages.IsKnown(image.Lineage));
+            image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, Lineages.IsKnown(image.Lineage), services);
         return new StateRestoreResult(report);
     }
 
@@ -101,20 +103,22 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     /// others and have identities of their own; those of a snapshot that comes from another process take its identities over
     /// the first time.
     /// </summary>
+    /// <param name="services">The game's, for factories and definitions: a <see cref="SessionServices"/>, or a provider of the game's own.</param>
     /// <exception cref="SessionFormatException">The snapshot does not fit this build's types.</exception>
     /// <exception cref="SessionRestoreException">A constructor or hook of the game threw.</exception>
-    public T Restore() => Restore(out _);
+    public T Restore(IServiceProvider? services = null) => Restore(out _, services);
 
-    /// <inheritdoc cref="Restore()"/>
+    /// <inheritdoc cref="Restore(IServiceProvider)"/>
     /// <param name="result">What the restore did, and what it could not give back.</param>
-    public T Restore(out StateRestoreResult result)
+    /// <param name="services">The game's, for factories and definitions.</param>
+    public T Restore(out StateRestoreResult result, IServiceProvider? services = null)
     {
         IdentitySpace space = StandaloneSpaces.Create();
         T? root = null;
         var binding = new RootBinding("", typeof(T), static () => null, value => root = (T?)value);
         using StateImage image = Image.AddLease();
         bool isCopy = Lineages.IsKnown(image.Lineage);
-        result = new StateRestoreResult(StateRestore.RestoreNew(image, space, new[] { binding }, _types, isCopy, now: null));
+        result = new StateRestoreResult(StateRestore.RestoreNew(image, space, new[] { binding }, _types, isCopy, now: null, services));
         StandaloneSpaces.Keep(root!, space);
         return root!;
     }

@@ -14,6 +14,9 @@ internal sealed record ConstructionSpec(
     /// <summary>Members of bases that the restoring constructor sets, where it chains to the primary one and not to theirs.</summary>
     public EquatableArray<ArgumentSpec> Inherited { get; init; }
 
+    /// <summary>The game's method that makes objects, as code writes it; null for none.</summary>
+    public string? Factory { get; init; }
+
     /// <summary>Why no object can be made, as a clause; null when one can.</summary>
     public string? Obstacle { get; init; }
 }

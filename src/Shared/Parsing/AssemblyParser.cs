@@ -31,6 +31,6 @@ internal static class AssemblyParser
         .Select(static mark => new GapSpec((string)mark.ConstructorArguments[0].Value!, (string)mark.ConstructorArguments[1].Value!))
         .ToEquatableArray();
 
-    private static bool RefersToRuntime(IAssemblySymbol assembly) => assembly.Modules.Any(static module =>
+    public static bool RefersToRuntime(IAssemblySymbol assembly) => assembly.Modules.Any(static module =>
         module.ReferencedAssemblies.Any(static reference => reference.Name == KnownNames.RuntimeAssembly));
 }

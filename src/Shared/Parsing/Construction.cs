@@ -35,7 +35,7 @@ internal static class Construction
             ? null
             : new Uncapturable(
                 $"its base '{direct.Name}' has no constructor without parameters that a restoring one could call",
-                $"Give '{direct.Name}' a protected constructor without parameters");
+                $"Give '{direct.Name}' a protected constructor without parameters, or write a [SessionFactory]");
     }
 
     /// <summary>
@@ -76,6 +76,8 @@ internal static class Construction
     private static bool Needs(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (type.TypeKind != TypeKind.Class || !type.IsTracked())
+            return false;
+        if (Factories.Of(type) is not null)
             return false;
         if (!Hierarchy.IsSource(type))
             return type.InstanceConstructors.Any(static constructor => constructor.Parameters is [{ Type.Name: KnownNames.RestoreToken }]);

@@ -33,6 +33,7 @@ internal static class ConstructionParser
                     .Select(left => new ArgumentSpec(Hierarchy.LevelOf(left.Level), toSpec(left.Member), "")).ToEquatableArray()
                 : EquatableArray<ArgumentSpec>.Empty,
             Obstacle = obstacle?.Reason,
+            Factory = Factories.Of(type) is { } factory ? SymbolNames.Escape(factory.Name) : null,
         };
     }
 

@@ -27,6 +27,11 @@ internal sealed class KindParser
     private readonly List<EnumSpec> _enums = new();
     private readonly List<ForeignStructSpec> _structs = new();
     private int _depth;
+    private readonly HashSet<ISymbol> _converting = new(SymbolEqualityComparer.Default);
+    private INamedTypeSymbol[] _memberConverters = System.Array.Empty<INamedTypeSymbol>();
+    private string _member = "";
+    private bool _allowsMissing;
+    private bool _isConverted;
     private bool _isWeak;
     private bool _holdsReferences;
 
@@ -46,7 +51,28 @@ internal sealed class KindParser
     {
         _isWeak = member.Symbol.Has(KnownNames.Reference);
         _holdsReferences = false;
+        _isConverted = false;
+        _member = $"{member.Symbol.ContainingType?.Name}.{member.Symbol.Name}";
+        _allowsMissing = member.Symbol.Find(KnownNames.Member).Says("AllowMissing");
+        _memberConverters = Converters.On(member.Symbol).ToArray();
+        foreach (INamedTypeSymbol converter in _memberConverters)
+        {
+            if (Converters.Obstacle(converter, _compilation) is { } obstacle)
+                return obstacle;
+        }
+
         ParsedKind parsed = Parse(member.Type);
+        if (_memberConverters.Length > 0 && !_isConverted)
+        {
+            INamedTypeSymbol converter = _memberConverters[0];
+            parsed = new Uncapturable(
+                $"'{converter.Name}' converts '{Converters.Converted(converter)}', and the member holds none", "Name a converter of what the member holds")
+            {
+                Finding = FindingKind.UnfittingConverter,
+            };
+        }
+
+        _memberConverters = System.Array.Empty<INamedTypeSymbol>();
         bool isMisplaced = _isWeak && parsed.Kind is not null && !_holdsReferences;
         _isWeak = false;
         return isMisplaced
@@ -73,6 +99,8 @@ internal sealed class KindParser
 
     private ParsedKind ParseAny(ITypeSymbol type)
     {
+        if (ByConverter(type) is { } converted)
+            return converted;
         if (_marks.ReasonToIgnore(type) is { } reason)
             return ParsedKind.Ignored(reason);
         if (type.SpecialType == SpecialType.System_String)
@@ -109,6 +137,8 @@ internal sealed class KindParser
                 return Inside(type.TypeArguments[0], value => new NullableKind(type.FullName(), value));
             case TypeKind.Struct:
                 return OfStruct(type);
+            case TypeKind.Class when Definitions.ClassOf(type, _marks) is { } definition:
+                return OfDefinition(type, definition);
             case TypeKind.Class when type.IsTracked():
                 return Reference(type);
             case TypeKind.Class when IsOfGenericCollections(type, "List"):
@@ -121,6 +151,77 @@ internal sealed class KindParser
             default:
                 return UncapturableKinds.Of(type);
         }
+    }
+
+    private ParsedKind? ByConverter(ITypeSymbol type)
+    {
+        foreach (INamedTypeSymbol converter in _memberConverters)
+        {
+            if (Converters.Fit(converter, type) is { } fit)
+            {
+                _isConverted = true;
+                return OfConverted(type, fit.Converter, fit.Stored);
+            }
+        }
+
+        if (type is not INamedTypeSymbol named)
+            return null;
+        foreach (INamedTypeSymbol converter in Converters.On(named.OriginalDefinition))
+        {
+            if (Converters.Obstacle(converter, _compilation) is { } obstacle)
+                return obstacle;
+            return Converters.Fit(converter, type) is { } fit
+                ? OfConverted(type, fit.Converter, fit.Stored)
+                : new Uncapturable($"'{converter.Name}' stands on '{type.ShortName()}' and converts '{Converters.Converted(converter)}'", "Name a converter of the type")
+                {
+                    Finding = FindingKind.UnfittingConverter,
+                };
+        }
+
+        foreach (INamedTypeSymbol converter in _marks.TypeConverters)
+        {
+            if (Converters.Fit(converter, type) is { } fit)
+                return Converters.Obstacle(converter, _compilation) is { } obstacle ? obstacle : OfConverted(type, fit.Converter, fit.Stored);
+        }
+
+        return null;
+    }
+
+    private ParsedKind OfConverted(ITypeSymbol type, INamedTypeSymbol converter, ITypeSymbol storedType)
+    {
+        if (!_converting.Add(type))
+        {
+            return new Uncapturable($"'{converter.Name}' stores '{storedType.ShortName()}', which holds what it converts", "Store it as something simpler")
+            {
+                Finding = FindingKind.UnfittingConverter,
+            };
+        }
+
+        (INamedTypeSymbol[] converters, bool isWeak) = (_memberConverters, _isWeak);
+        _memberConverters = System.Array.Empty<INamedTypeSymbol>();
+        _isWeak = false;
+        ParsedKind stored = Parse(storedType);
+        (_memberConverters, _isWeak) = (converters, isWeak);
+        _converting.Remove(type);
+        return stored.Kind is { } kind ? new ConvertedKind(type.FullName(), _member, converter.FullName(), kind)
+            : new Uncapturable(
+                $"'{converter.Name}' stores '{storedType.ShortName()}', which cannot be captured{(stored.Obstacle is { } obstacle ? ": " + obstacle.Reason : "")}",
+                "Store it as a type that can")
+            {
+                Finding = FindingKind.UnfittingConverter,
+            };
+    }
+
+    private ParsedKind OfDefinition(INamedTypeSymbol type, INamedTypeSymbol definition)
+    {
+        if (Definitions.KeyOf(definition, _marks, _compilation) is not { } key)
+            return NoKey($"the definition '{definition.ShortName()}' has no key that generated code can read", "Mark the member that names it [SessionKey]");
+        ParsedKind parsed = Parse(Definitions.TypeOf(key));
+        return parsed.Kind is ScalarKind or StringKind or EnumKind
+            ? new DefinitionKind(type.FullName(), _member, definition.FullName(), parsed.Kind, SymbolNames.Escape(key.Name), _allowsMissing)
+            : NoKey($"'{key.Name}' of '{definition.ShortName()}' is no value that could be a key", "Use a number, a string, an enum or a Guid as key");
+
+        static Uncapturable NoKey(string reason, string advice) => new(reason, advice) { Finding = FindingKind.MisplacedReference };
     }
 
     private ReferenceKind Reference(INamedTypeSymbol type)

@@ -9,6 +9,10 @@ internal static class KnownNames
     public const string IgnoredType = "SessionIgnoredTypeAttribute";
     public const string Key = "SessionKeyAttribute";
     public const string Reference = "SessionReferenceAttribute";
+    public const string Factory = "SessionFactoryAttribute";
+    public const string Converter = "SessionConverterAttribute";
+    public const string ConverterBase = "SessionConverter";
+    public const string Definition = "SessionDefinitionAttribute";
     public const string Inherited = "SessionInheritedAttribute";
     public const string Removed = "SessionRemovedAttribute";
     public const string Member = "SessionMemberAttribute";

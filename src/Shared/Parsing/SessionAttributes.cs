@@ -39,12 +39,15 @@ internal static class SessionAttributes
 
     /// <summary>The reason that an attribute gives.</summary>
     public static string ReasonGiven(this AttributeData attribute) =>
-        attribute.ConstructorArguments is [.., { Value: string reason }] ? reason : "";
+        attribute.ConstructorArguments is [.., { Kind: TypedConstantKind.Primitive, Value: string reason }] ? reason : "";
 
     /// <summary>The strings of an array that is an argument.</summary>
     public static ImmutableArray<string> Strings(this TypedConstant argument) => argument is { Kind: TypedConstantKind.Array, IsNull: false }
         ? argument.Values.Select(static value => value.Value as string).OfType<string>().ToImmutableArray()
         : ImmutableArray<string>.Empty;
+
+    /// <summary>True when an attribute says yes to something.</summary>
+    public static bool Says(this AttributeData? attribute, string name) => Named(attribute, name) is { Value: true };
 
     private static TypedConstant? Named(AttributeData? attribute, string name)
     {

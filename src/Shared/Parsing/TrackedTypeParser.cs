@@ -51,6 +51,7 @@ internal static class TrackedTypeParser
         if (type.TypeKind == TypeKind.Class && !type.IsIgnored())
             UntrackedBases.Read(type, compilation, captured, gaps, findings);
         findings.AddRange(Hooks.Misshapen(type));
+        findings.AddRange(Factories.Misshapen(type));
         var spec = new TrackedTypeSpec
         {
             Declaration = DeclarationParser.Parse(type),

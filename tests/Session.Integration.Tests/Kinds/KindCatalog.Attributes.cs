@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Session.Integration.Tests.Attributes;
 using Session.Integration.Tests.Kinds.Holders;
 using SessionFlow;
 
@@ -64,6 +65,31 @@ internal static partial class KindCatalog
             for (int rolls = chance.Below(5); rolls > 0; rolls--)
                 holder.Dice.Next();
             holder.More = chance.MaybeList(() => new SessionRandom(chance.Below(9)));
+        });
+        yield return KindCase.Of<ConvertedHolder>("[SessionConverter]", static (chance, holder) =>
+        {
+            Route? Some() => chance.Coin() ? new Route(chance.Word()) : null;
+            holder.Route = Some();
+            holder.Heights = chance.Coin() ? new Grid<int>(chance.List(() => chance.Below(9))) : null;
+            (holder.Purse, holder.Bet) = (new Money(chance.Int64()), chance.Maybe(() => new Money(chance.Below(9))));
+            holder.Routes.Clear();
+            holder.Routes.AddRange(chance.List(Some));
+            holder.Prices.Clear();
+            foreach (int price in chance.List(() => chance.Below(9)))
+                holder.Prices[new Money(price)] = Some();
+        });
+        yield return KindCase.Of<FactoryHolder>("[SessionFactory]", static (chance, holder) =>
+        {
+            holder.Made = chance.Coin() ? Built() : null;
+            holder.All.Clear();
+            holder.All.AddRange(chance.List<FactoryMade?>(Built));
+
+            FactoryMade Built()
+            {
+                var made = new FactoryMade(chance.Below(9), chance.Text()) { Level = chance.Below(9) };
+                made.Marks.AddRange(chance.List(() => chance.Below(9)));
+                return made;
+            }
         });
     }
 }

@@ -27,4 +27,10 @@ public sealed class SessionMemberAttribute : Attribute
 
     /// <summary>Names under which older files know the member.</summary>
     public string[]? FormerNames { get; set; }
+
+    /// <summary>
+    /// True to let the member become null, and be listed in the result, where a <see cref="SessionDefinitionAttribute"/> is
+    /// missing from the registry. False unless set: the restore fails and changes nothing.
+    /// </summary>
+    public bool AllowMissing { get; set; }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
@@ -35,6 +36,9 @@ internal sealed class CaptureRun
     /// </summary>
     public bool IsStale { get; private set; }
 
+    /// <summary>Takes the shared data that is met, by class and key; null unless somebody asks.</summary>
+    public Dictionary<(Type Class, object Key), object>? Definitions { get; set; }
+
     public void Begin(BoundSchema schema) => _schema = schema;
 
     /// <summary>Holds on to nothing that it met.</summary>
@@ -42,6 +46,7 @@ internal sealed class CaptureRun
     {
         Restart();
         _prepared.Clear();
+        Definitions = null;
     }
 
     /// <summary>Begins anew; hooks that ran have run.</summary>

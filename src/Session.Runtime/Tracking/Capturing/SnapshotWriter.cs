@@ -60,6 +60,9 @@ public sealed class SnapshotWriter
     /// <summary>The identity of an object that is pointed at; it gets no row for that. 0 for null.</summary>
     public long WeakReference(object? target) => target is null ? 0 : _run.Point(target);
 
+    /// <summary>Notes shared data that stands in the snapshot as its key, where a capture has to be put back without a registry.</summary>
+    internal void Definition(Type registered, object key, object definition) => _run.Definitions?.TryAdd((registered, key), definition);
+
     /// <summary>Appends a collection's header.</summary>
     /// <param name="collection">The collection, or null.</param>
     /// <param name="count">How many elements it has.</param>

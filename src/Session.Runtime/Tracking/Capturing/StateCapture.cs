@@ -26,9 +26,11 @@ internal static class StateCapture
     }
 
     /// <summary>Captures objects that are no roots, and everything that they lead to.</summary>
-    public static StateImage CaptureObjects(IdentitySpace space, IEnumerable<ISessionTracked> targets, BoundSchema schema) =>
+    public static StateImage CaptureObjects(
+        IdentitySpace space, IEnumerable<ISessionTracked> targets, BoundSchema schema, Dictionary<(Type Class, object Key), object>? definitions = null) =>
         Capture(space, schema, capturedAt: null, borrowsSpace: true, run =>
         {
+            run.Definitions = definitions;
             foreach (ISessionTracked target in targets)
                 run.Meet(target);
             return new List<ImageRoot>();

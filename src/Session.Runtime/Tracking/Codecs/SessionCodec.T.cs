@@ -31,6 +31,13 @@ public abstract class SessionCodec<T> : SessionCodec
     /// <summary>What <see cref="Prepare"/> does for a member that the snapshot knows.</summary>
     private protected virtual T Begin(SnapshotReader reader, T existing) => Restore(reader, existing);
 
+    /// <summary>Passes over the value of a member that cannot be set and that the game's code makes.</summary>
+    /// <exception cref="SessionRestoreException">Another value would have to stand there.</exception>
+    public void RestoreFixed(SnapshotReader reader, T existing, string member) => Keep(reader, existing, member);
+
+    /// <summary>What <see cref="RestoreFixed"/> does.</summary>
+    private protected virtual void Keep(SnapshotReader reader, T existing, string place) => Restore(reader, existing);
+
     /// <summary>True when an existing collection can take so many elements.</summary>
     private protected virtual bool Fits(T existing, int count) => true;
 

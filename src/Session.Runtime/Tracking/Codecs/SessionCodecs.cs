@@ -150,6 +150,22 @@ public static partial class SessionCodecs
     public static SessionCodec<T?> WeakReference<T>()
         where T : class => new WeakReferenceCodec<T>();
 
+    /// <summary>A type of the game's, by way of a converter.</summary>
+    /// <param name="member">The type and the member that hold it, for messages.</param>
+    /// <param name="converter">The converter.</param>
+    /// <param name="stored">The codec of what it stores.</param>
+    public static SessionCodec<T> Converted<T, TStored>(string member, SessionConverter<T, TStored> converter, SessionCodec<TStored> stored) =>
+        new ConverterCodec<T, TStored>(member, converter, stored);
+
+    /// <summary>Shared data that is stored as its key, or null.</summary>
+    /// <param name="member">The type and the member that hold it, for messages.</param>
+    /// <param name="registered">The class under which the registry knows it.</param>
+    /// <param name="key">The codec of its key.</param>
+    /// <param name="keyOf">Reads the key.</param>
+    /// <param name="allowMissing">True to have null where the registry does not have it.</param>
+    public static SessionCodec<T?> Definition<T, TKey>(string member, Type registered, SessionCodec<TKey> key, Func<T, TKey> keyOf, bool allowMissing)
+        where T : class => new DefinitionCodec<T, TKey>(member, registered, key, keyOf, allowMissing);
+
     /// <summary>An enum with a signed 32-bit integer behind it, and so on for the other integers.</summary>
     /// <param name="name">The stable name.</param>
     /// <param name="underlying">The codec of the integer behind it.</param>

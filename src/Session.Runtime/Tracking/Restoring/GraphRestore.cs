@@ -19,6 +19,8 @@ internal sealed class GraphRestore
     private readonly HashSet<long> _created = new();
     private readonly List<Action> _afterRows = new();
     private readonly List<MemberSetter> _setters = new();
+    private readonly List<(long Identity, string Member, string Reason)> _losses = new();
+    private readonly HashSet<object> _made = new(ReferenceComparer.Instance);
     private readonly IReadOnlyDictionary<int, SchemaMember[]>? _absent;
     private HashSet<long> _wanted = new();
     private int _nesting;
@@ -41,6 +43,15 @@ internal sealed class GraphRestore
 
     /// <summary>Finds living objects that are not among those restored, for members that point at one; null where none can be known.</summary>
     public Func<long, object?>? Outside { get; init; }
+
+    /// <summary>The game's services, for factories and for looking up definitions; null where there are none.</summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>Definitions that are known without the registry.</summary>
+    public IReadOnlyDictionary<(Type Class, object Key), object>? Definitions { get; init; }
+
+    /// <summary>Members that had to become null although they were stored otherwise, and why.</summary>
+    public IReadOnlyList<(long Identity, string Member, string Reason)> Losses => _losses;
 
     /// <summary>The rows that are restored; others of the image stay where they are.</summary>
     public IEnumerable<long> Wanted
@@ -87,6 +98,8 @@ internal sealed class GraphRestore
         {
             _created.Add(identity);
             object target = contract.Create(new SessionRestoreToken(this, table.Type, identity, table.Start(row)));
+            if (target.GetType() != contract.Type)
+                throw new SessionRestoreException($"The factory of {contract.Type} made a {target.GetType()}.");
             _objects[identity] = target;
             return target;
         }
@@ -110,6 +123,7 @@ internal sealed class GraphRestore
         HashSet<long> withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : new HashSet<long>();
         int actions = _afterRows.Count;
         int setters = _setters.Count;
+        int losses = _losses.Count;
         int kept;
         Collections.BeginRows();
         do
@@ -117,6 +131,7 @@ internal sealed class GraphRestore
             Collections.RestartRows();
             _afterRows.RemoveRange(actions, _afterRows.Count - actions);
             _setters.RemoveRange(setters, _setters.Count - setters);
+            _losses.RemoveRange(losses, _losses.Count - losses);
             kept = Collections.KeptCount;
             WriteRowsOnce(identities, withAliases);
         }
@@ -173,6 +188,17 @@ internal sealed class GraphRestore
         && Array.Exists(members, candidate => candidate.Level == level && candidate.Name == member);
 
     public void AfterRows(Action action) => _afterRows.Add(action);
+
+    /// <summary>The shared data of a class and key, or null.</summary>
+    public object? Definition(Type registered, object key) =>
+        Definitions is not null && Definitions.TryGetValue((registered, key), out object? known)
+            ? known
+            : (Services?.GetService(typeof(SessionDefinitions)) as SessionDefinitions)?.Find(registered, key);
+
+    public void Lose(long identity, string member, string reason) => _losses.Add((identity, member, reason));
+
+    /// <summary>True the first time that a factory gives an object out.</summary>
+    public bool IsNew(object made) => _made.Add(made);
 
     public void AfterMembers(MemberSetter setter) => _setters.Add(setter);
 

@@ -37,16 +37,20 @@ internal static class SchemaBinding
                 return null;
         }
 
-        NoteUserCode(schema, current);
+        NoteCodecs(schema, current);
         return new BoundSchema(schema, contracts, types);
     }
 
-    /// <summary>A file does not say which values code of the game makes; this build's codecs do.</summary>
-    private static void NoteUserCode(SessionSchema schema, SchemaType[] current)
+    /// <summary>A file does not say how values are made, and which of them code of the game makes; this build's codecs do.</summary>
+    private static void NoteCodecs(SessionSchema schema, SchemaType[] current)
     {
         TraitSpread.Run(current);
         for (int i = 0; i < current.Length; i++)
+        {
             schema.Types[i].Traits |= current[i].Traits & ShapeTraits.UserCode;
+            for (int m = 0; m < current[i].Members.Count; m++)
+                schema.Types[i].Members[m].Codec = current[i].Members[m].Codec;
+        }
     }
 
     private static bool IsSame(SchemaType stored, SchemaType current) =>

@@ -25,6 +25,18 @@ public sealed class SessionRestoreToken
         _start = start;
     }
 
+    /// <summary>What a factory is given.</summary>
+    public SessionCreateContext Context => new(this);
+
+    internal IServiceProvider? Services => _restore.Services;
+
+    /// <summary>An object that a factory made.</summary>
+    /// <exception cref="SessionRestoreException">It made none, or gave out one that it gave out before.</exception>
+    public object Made(object? made) =>
+        made is null ? throw new SessionRestoreException($"The factory of {_type.Name} gave null.")
+        : !_restore.IsNew(made) ? throw new SessionRestoreException($"The factory of {_type.Name} gave out one object twice.")
+        : made;
+
     /// <summary>Says which object it is, before anything that may refer back to it is made.</summary>
     public void Bind(object target) => _restore.Bind(_identity, target);
 
@@ -87,4 +99,27 @@ public sealed class SessionRestoreToken
     /// <summary>The object of an identity, made now if need be; null for 0.</summary>
     public T? Reference<T>(long identity)
         where T : class => identity == 0 ? null : (T?)_restore.Resolve(identity);
+
+    /// <summary>True when the snapshot has a value for a member of the class or of a base.</summary>
+    internal bool Has(string member) => Find(member) is { } found && !_restore.IsAbsent(_type, found);
+
+    /// <summary>The value of a member by name, the class's own before its bases'.</summary>
+    internal T Value<T>(string member)
+    {
+        SchemaMember found = Find(member) ?? throw new ArgumentException($"{_type.Name} captures no member '{member}'.", nameof(member));
+        return found.Codec is SessionCodec<T> codec
+            ? Value(found.Level, member, codec, default(T)!)
+            : throw new ArgumentException($"The member '{member}' of {_type.Name} is no {typeof(T)}.", nameof(member));
+    }
+
+    private SchemaMember? Find(string member)
+    {
+        for (int i = _type.Members.Count - 1; i >= 0; i--)
+        {
+            if (_type.Members[i].Name == member)
+                return _type.Members[i];
+        }
+
+        return null;
+    }
 }

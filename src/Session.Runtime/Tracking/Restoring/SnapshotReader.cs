@@ -92,6 +92,20 @@ public sealed class SnapshotReader
     /// <param name="get">Reads it, to see whether the setter stored the value.</param>
     public void Set<T>(string member, T value, Action<T> set, Func<T> get) => _restore.AfterMembers(new MemberSetter<T>(_identity, member, value, set, get));
 
+    /// <summary>Holds what a factory made against what was captured, where nothing else can set it.</summary>
+    /// <exception cref="SessionRestoreException">The factory made another value.</exception>
+    public void Require<T>(string member, T made, T stored)
+    {
+        if (!ValueSameness.Are(made, stored))
+            throw new SessionRestoreException($"{member} of object {_identity} is read-only and was captured as '{stored}', and the factory made it '{made}'.") { Member = member };
+    }
+
+    /// <summary>The shared data of a class and key, or null.</summary>
+    internal object? Definition(Type registered, object key) => _restore.Definition(registered, key);
+
+    /// <summary>Notes that a member becomes null although it was stored otherwise.</summary>
+    internal void Lose(string member, string reason) => _restore.Lose(_identity, member, reason);
+
     /// <summary>Reads a collection's header.</summary>
     internal CollectionHeader Collection()
     {

@@ -21,10 +21,12 @@ internal sealed class StateRestore
     private GraphRestore _graph;
     private List<long> _identities;
     private readonly bool _knowsOutside;
+    private readonly IServiceProvider? _services;
     private bool _isCopy;
 
-    private StateRestore(StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, bool inPlace)
+    private StateRestore(StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, bool inPlace, IServiceProvider? services)
     {
+        _services = services;
         _image = image;
         _space = space;
         _roots = roots;
@@ -43,14 +45,16 @@ internal sealed class StateRestore
     /// <param name="roots">The roots to restore; the image may hold others.</param>
     /// <param name="types">The types that the image may hold.</param>
     /// <param name="now">The time, for hooks that rebase deadlines.</param>
+    /// <param name="services">The game's, for factories and definitions.</param>
     /// <param name="isCopy">True to leave an image's history to others that may be alive in it; the space then stays in its own.</param>
     /// <exception cref="SessionFormatException">The image does not fit this build's types.</exception>
     /// <exception cref="SessionRestoreException">Code of the game threw, or something cannot be replaced; nothing has changed.</exception>
     public static RestoreReport RestoreInto(
-        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? now, bool isCopy = false)
+        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? now, bool isCopy = false,
+        IServiceProvider? services = null)
     {
         lock (space.Gate)
-            return new StateRestore(image, space, roots, types, inPlace: true) { _isCopy = isCopy }.Run(inPlace: true, now);
+            return new StateRestore(image, space, roots, types, inPlace: true, services) { _isCopy = isCopy }.Run(inPlace: true, now);
     }
 
     /// <summary>Makes a new graph of an image's roots. The bindings are set and never read.</summary>
@@ -58,13 +62,15 @@ internal sealed class StateRestore
     /// <param name="space">A new space, which knows the objects afterwards.</param>
     /// <param name="roots">The roots to make.</param>
     /// <param name="types">The types that the image may hold.</param>
+    /// <param name="services">The game's, for factories and definitions.</param>
     /// <param name="isCopy">True to give new identities, in the order of the old ones, since the originals may be alive.</param>
     /// <param name="now">The time, for hooks that rebase deadlines.</param>
     public static RestoreReport RestoreNew(
-        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, bool isCopy, DateTimeOffset? now)
+        StateImage image, IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, bool isCopy, DateTimeOffset? now,
+        IServiceProvider? services = null)
     {
         lock (space.Gate)
-            return new StateRestore(image, space, roots, types, inPlace: false) { _isCopy = isCopy }.Run(inPlace: false, now);
+            return new StateRestore(image, space, roots, types, inPlace: false, services) { _isCopy = isCopy }.Run(inPlace: false, now);
     }
 
     /// <summary>Says why this build cannot take an image, or null. Makes no object and runs no code of the game.</summary>
@@ -121,7 +127,7 @@ internal sealed class StateRestore
     private void BeginGraph(IReadOnlyDictionary<int, SchemaMember[]>? added)
     {
         _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
-        _graph = new GraphRestore(_content, _schema, added) { Outside = _knowsOutside ? _space.Find : null, Wanted = _identities };
+        _graph = new GraphRestore(_content, _schema, added) { Outside = _knowsOutside ? _space.Find : null, Wanted = _identities, Services = _services };
     }
 
     private void FillAddedMembers()
@@ -208,16 +214,18 @@ internal sealed class StateRestore
     {
         KeyValuePair<long, string>[] missing = _content.Untracked.Where(item => !_graph.Objects.ContainsKey(item.Key)).ToArray();
         _lost.AddRange(LostPointers.Of(_content, _graph, _identities));
-        if (missing.Length + _changed.Count == 0)
+        if (missing.Length + _changed.Count + _graph.Losses.Count == 0)
             return;
         ObjectPaths paths = ObjectPaths.Of(_content);
         foreach (KeyValuePair<long, string> item in missing)
             _lost.Add(new StateGap(paths.PathOf(item.Key), $"'{item.Value}' is not tracked, so the object there has no row"));
         foreach (MemberSetter setter in _changed)
-        {
-            string member = setter.Member.Substring(setter.Member.LastIndexOf('.') + 1);
-            _lost.Add(new StateGap(ObjectPaths.Join(paths.PathOf(setter.Identity), member), "its setter stored another value than the one that was captured"));
-        }
+            Note(setter.Identity, setter.Member, "its setter stored another value than the one that was captured");
+        foreach ((long identity, string member, string reason) in _graph.Losses)
+            Note(identity, member, reason);
+
+        void Note(long identity, string member, string reason) =>
+            _lost.Add(new StateGap(ObjectPaths.Join(paths.PathOf(identity), member.Substring(member.LastIndexOf('.') + 1)), reason));
     }
 
     private void RequireRoots(bool inPlace)

@@ -12,6 +12,7 @@ internal sealed class Undo
     private readonly List<(long Identity, object Target)> _objects;
     private readonly List<(long Identity, object Target)> _others;
     private readonly List<(RootBinding Root, ISessionTracked? Value)> _roots;
+    private Dictionary<(Type Class, object Key), object>? _definitions;
 
     private Undo(ImageContent content, BoundSchema schema, List<(long, object)> objects, List<(long, object)> others, List<(RootBinding, ISessionTracked?)> roots)
     {
@@ -25,7 +26,8 @@ internal sealed class Undo
     /// <summary>Captures the objects that a restore is about to write, and all that they lead to.</summary>
     public static Undo Of(IdentitySpace space, BoundSchema schema, IEnumerable<object> targets, IReadOnlyList<RootBinding> roots)
     {
-        StateImage image = StateCapture.CaptureObjects(space, targets.OfType<ISessionTracked>(), schema);
+        var definitions = new Dictionary<(Type Class, object Key), object>();
+        StateImage image = StateCapture.CaptureObjects(space, targets.OfType<ISessionTracked>(), schema, definitions);
         ImageContent content = image.Content;
         var objects = new List<(long, object)>();
         var others = new List<(long, object)>();
@@ -45,7 +47,7 @@ internal sealed class Undo
                 others.Add((identity, pointed));
         }
 
-        return new Undo(content, image.Bound!, objects, others, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList());
+        return new Undo(content, image.Bound!, objects, others, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList()) { _definitions = definitions };
     }
 
     /// <returns>False when writing the old state back failed as well.</returns>
@@ -53,7 +55,7 @@ internal sealed class Undo
     {
         try
         {
-            var graph = new GraphRestore(_content, _schema);
+            var graph = new GraphRestore(_content, _schema) { Definitions = _definitions };
             foreach ((long identity, object target) in _objects.Concat(_others))
                 graph.Bind(identity, target);
             graph.WriteRows(_objects.Select(static item => item.Identity).ToList());

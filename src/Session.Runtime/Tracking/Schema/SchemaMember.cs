@@ -33,6 +33,9 @@ internal sealed class SchemaMember
     /// <summary>Names under which older files know it; not part of the schema's bytes.</summary>
     public string[] FormerNames { get; set; } = Array.Empty<string>();
 
+    /// <summary>Reads and writes it; known for this build's types, and for those of a file that are the same.</summary>
+    public SessionCodec? Codec { get; set; }
+
     /// <summary>Where it stands in the fixed-size part.</summary>
     public int RowOffset { get; set; }
 

@@ -48,6 +48,6 @@ public sealed class SchemaTypeBuilder
             throw new ArgumentNullException(nameof(codec));
         SchemaShape shape = codec.Shape(_schema);
         shape.RunsUserCode |= (flags & SchemaMemberFlags.SetByCode) != 0;
-        _members.Add(new SchemaMember(name, _bases.Count, shape, inRow, flags & ~SchemaMemberFlags.SetByCode) { FormerNames = formerNames });
+        _members.Add(new SchemaMember(name, _bases.Count, shape, inRow, flags & ~SchemaMemberFlags.SetByCode) { FormerNames = formerNames, Codec = codec });
     }
 }

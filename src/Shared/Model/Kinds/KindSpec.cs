@@ -9,4 +9,7 @@ internal abstract record KindSpec(string Type)
 
     /// <summary>True for a list, an array or a dictionary: restored by content.</summary>
     public virtual bool IsCollection => false;
+
+    /// <summary>True when code of the game makes the value: a converter, or a registry.</summary>
+    public virtual bool IsMadeByCode => false;
 }

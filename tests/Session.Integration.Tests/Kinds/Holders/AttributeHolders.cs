@@ -93,3 +93,35 @@ public sealed partial class DiceHolder : IKindHolder
     public SessionRandom Dice { get; } = new(seed: 1);
     public List<SessionRandom>? More;
 }
+
+[SessionTracked]
+public sealed partial class ConvertedHolder : IKindHolder
+{
+    [SessionConverter(typeof(RouteConverter))] public Route? Route;
+    public Grid<int>? Heights { get; set; }
+    public Money Purse;
+    public Money? Bet;
+    [SessionConverter(typeof(RouteConverter))] public List<Route?> Routes { get; } = new();
+    [SessionConverter(typeof(RouteConverter))] public Dictionary<Money, Route?> Prices { get; } = new();
+}
+
+[SessionTracked]
+public sealed partial class FactoryHolder : IKindHolder
+{
+    public FactoryMade? Made;
+    public List<FactoryMade?> All { get; } = new();
+}
+
+[SessionTracked]
+public sealed partial class FactoryMade
+{
+    public FactoryMade(int id, string? name) => (Id, Name) = (id, name);
+
+    public int Id { get; }
+    public string? Name { get; }
+    public int Level;
+    public List<int> Marks { get; } = new();
+
+    [SessionFactory]
+    private static FactoryMade Create(SessionCreateContext context) => new(context.Value<int>(nameof(Id)), context.Value<string?>(nameof(Name)));
+}
