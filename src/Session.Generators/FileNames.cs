@@ -23,7 +23,7 @@ internal static class FileNames
     public static string Of(string typeName, string part, EquatableArray<string> clashes)
     {
         string mark = clashes.Contains(typeName) ? "." + Hash(typeName).ToString("x8", CultureInfo.InvariantCulture) : "";
-        return typeName + mark + part + KnownNames.GeneratedFileEnd;
+        return typeName.Replace('<', '{').Replace('>', '}') + mark + part + KnownNames.GeneratedFileEnd;
     }
 
     /// <summary>FNV-1a, which is the same in every process.</summary>

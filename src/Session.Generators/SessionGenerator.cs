@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -32,11 +33,16 @@ public sealed class SessionGenerator : IIncrementalGenerator
         var participantFiles = participants.Combine(clashes).Select(EmitParticipant).WithTrackingName(Stages.ParticipantFiles);
         context.RegisterSourceOutput(participantFiles, AddFile);
 
+        // A construction of a generic type belongs to the assembly's types where its code names one, however deep in a method.
+        var constructions = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => node is GenericNameSyntax { IsUnboundGenericName: false }, ParseConstruction)
+            .WhereSome().WithTrackingName(Stages.Constructions);
+
         // The names of all tracked classes, with those that references bring, are the assembly's closed set.
         var assembly = context.CompilationProvider.Select(AssemblyParser.Parse).WithTrackingName(Stages.Assembly);
-        var classes = keys.Where(static key => key.Contract.Length > 0).Collect();
+        var known = keys.Where(static key => key.Contract.Length + key.Generic.Count > 0).Collect().Combine(constructions.Collect());
         var hasParticipants = participants.Collect().Select(static (all, _) => !all.IsEmpty);
-        var typeSet = classes.Combine(hasParticipants).Combine(assembly).SelectMany(EmitTypeSet).WithTrackingName(Stages.TypeSet);
+        var typeSet = known.Combine(hasParticipants).Combine(assembly).SelectMany(EmitTypeSet).WithTrackingName(Stages.TypeSet);
         context.RegisterSourceOutput(typeSet, AddFile);
     }
 
@@ -54,8 +60,15 @@ public sealed class SessionGenerator : IIncrementalGenerator
             : null;
     }
 
+    private static NamedConstructionSpec? ParseConstruction(GeneratorSyntaxContext context, CancellationToken cancellation) =>
+        NamedConstructions.Parse((GenericNameSyntax)context.Node, context.SemanticModel, cancellation);
+
     private static TypeKeySpec ToKey(TrackedTypeSpec type, CancellationToken cancellation) =>
-        new(type.Declaration.DisplayName, type.StableName, type.IsStruct ? "" : ContractPath.Of(type.Declaration, type.Suffix));
+        new(type.Declaration.DisplayName, type.StableName, type.IsStruct || type.IsGeneric ? "" : ContractPath.Of(type.Declaration, type.Suffix))
+        {
+            Generic = type.Declaration.Path.Where(static part => part.Identifier.EndsWith(">", StringComparison.Ordinal))
+                .Select(static part => part.Identifier.Substring(0, part.Identifier.IndexOf('<')).TrimStart('@')).ToEquatableArray(),
+        };
 
     private static SourceFile EmitType((TrackedTypeSpec Type, EquatableArray<string> Clashes) input, CancellationToken cancellation) => new(
         FileNames.Of(input.Type.Declaration.DisplayName, "", input.Clashes),
@@ -65,10 +78,10 @@ public sealed class SessionGenerator : IIncrementalGenerator
         FileNames.Of(input.Participant.Declaration.DisplayName, ".Participant", input.Clashes), ParticipantEmitter.Emit(input.Participant));
 
     private static ImmutableArray<SourceFile> EmitTypeSet(
-        ((ImmutableArray<TypeKeySpec> Types, bool HasParticipants) Content, AssemblySpec Assembly) input, CancellationToken cancellation) =>
-        input.Content.Types.IsEmpty && !input.Content.HasParticipants
+        (((ImmutableArray<TypeKeySpec> Types, ImmutableArray<NamedConstructionSpec> Constructions) Known, bool HasParticipants) Content, AssemblySpec Assembly) input, CancellationToken cancellation) =>
+        input.Content.Known.Types.IsEmpty && input.Content.Known.Constructions.IsEmpty && !input.Content.HasParticipants
             ? ImmutableArray<SourceFile>.Empty
-            : ImmutableArray.Create(new SourceFile("SessionTypes" + KnownNames.GeneratedFileEnd, SessionTypesEmitter.Emit(input.Assembly, input.Content.Types)));
+            : ImmutableArray.Create(new SourceFile("SessionTypes" + KnownNames.GeneratedFileEnd, SessionTypesEmitter.Emit(input.Assembly, input.Content.Known.Types, input.Content.Known.Constructions)));
 
     private static void AddFile(SourceProductionContext context, SourceFile file) => context.AddSource(file.Name, file.Text);
 }

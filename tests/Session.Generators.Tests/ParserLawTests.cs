@@ -16,7 +16,6 @@ public sealed class ParserLawTests(ITestOutputHelper output)
     [InlineData("public class T { }", nameof(FindingKind.NotPartial))]
     [InlineData("public struct T { }", nameof(FindingKind.NotPartial))]
     [InlineData("public static partial class T { }", nameof(FindingKind.CannotBeTracked))]
-    [InlineData("public partial class T<U> { }", nameof(FindingKind.CannotBeTracked))]
     [InlineData("public ref partial struct T { }", nameof(FindingKind.CannotBeTracked))]
     [InlineData("file partial class T { }", nameof(FindingKind.CannotBeTracked))]
     public void ForATypeThatCannotHoldCode_WhenParsed_ThereIsAFindingAndNoSpec(string source, string kind)
@@ -37,6 +36,9 @@ public sealed class ParserLawTests(ITestOutputHelper output)
     [InlineData("public partial struct T { public object X; }", 1)]
     [InlineData("public partial class T : Base { } public class Base { public int Lost; }", 1)]
     [InlineData("public partial class T : System.Collections.ArrayList { }", 0)]
+    [InlineData("public partial class T<U> { public U X; public System.Action Y; }", 1)]
+    [InlineData("public partial class T<U> { public U X; public T<U[]> Y; }", 1)]
+    [InlineData("public partial class T<U> { public T<System.Action> Y; }", 1)]
     [InlineData("public partial record T(int X);", 0)]
     [InlineData("public partial record struct T(int X);", 0)]
     [InlineData("public partial class T { public int SessionContract; }", 0)]

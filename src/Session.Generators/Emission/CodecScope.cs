@@ -13,7 +13,7 @@ internal sealed class CodecScope
     private static readonly string[] Reserved =
     {
         "Instance", "Type", "Name", "FormerNames", "Types", "IsAbstract", "RunsUserCode", "HearsCapture", "Capturing", "LastPlace", "Shape", "SessionRow",
-        "Describe", "Capture", "Create", "Write", "Prepare", "Restore", "Restored", "RestoreReadOnly", "GeneratedContract", "GeneratedCodec",
+        "Describe", "Link", "Capture", "Create", "Write", "Prepare", "Restore", "Restored", "RestoreReadOnly", "GeneratedContract", "GeneratedCodec",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     };
 
@@ -45,6 +45,29 @@ internal sealed class CodecScope
     /// <summary>The expression for a member of a base, whose fields stand elsewhere.</summary>
     public string OfInherited(MemberSpec member) => Of(member.Kind);
 
+    /// <summary>The expression for a kind.</summary>
+    public string Of(KindSpec kind) => kind switch
+    {
+        ScalarKind scalar => Names.Codecs + scalar.Scalar,
+        StringKind => Names.Codecs + "String",
+        EnumKind item => _prefix + item.CodecName,
+        ReferenceKind { IsWeak: true } reference => $"{Names.Codecs}WeakReference<{reference.Type}>()",
+        ReferenceKind reference => $"{Names.Codecs}Reference<{reference.Type}>()",
+        ConvertedKind converted =>
+            $"{Names.Codecs}Converted<{converted.Type}, {converted.Stored.Type}>({Literal.Of(converted.Member)}, new {converted.Converter}(), {Of(converted.Stored)})",
+        DefinitionKind definition =>
+            $"{Names.Codecs}Definition<{definition.Type}, {definition.Key.Type}>({Literal.Of(definition.Member)}, typeof({definition.Registered}), {Of(definition.Key)}, "
+            + $"static definition => definition.{definition.KeyIdentifier}, {(definition.AllowsMissing ? "true" : "false")})",
+        ParameterKind parameter => $"{Names.Codecs}Argument<{parameter.Type}>()",
+        NullableKind nullable => $"{Names.Codecs}Nullable({Of(nullable.Value)})",
+        ListKind list => $"{Names.Codecs}List({Of(list.Element)})",
+        ArrayKind array => $"{Names.Codecs}Array({Of(array.Element)})",
+        DictionaryKind dictionary => $"{Names.Codecs}Dictionary({Of(dictionary.Key)}, {Of(dictionary.Value)})",
+        TrackedStructKind tracked => $"{tracked.Type}.{tracked.Codec}",
+        ForeignStructKind foreign => $"{_prefix}{foreign.CodecName}.Instance",
+        _ => throw new ArgumentException($"There is no codec for a {kind.GetType().Name}.", nameof(kind)),
+    };
+
     /// <summary>Writes the fields.</summary>
     public void WriteFields(CodeWriter code, IEnumerable<MemberSpec> members)
     {
@@ -57,27 +80,6 @@ internal sealed class CodecScope
             code.Gap();
         }
     }
-
-    private string Of(KindSpec kind) => kind switch
-    {
-        ScalarKind scalar => Names.Codecs + scalar.Scalar,
-        StringKind => Names.Codecs + "String",
-        EnumKind item => _prefix + item.CodecName,
-        ReferenceKind { IsWeak: true } reference => $"{Names.Codecs}WeakReference<{reference.Type}>()",
-        ReferenceKind reference => $"{Names.Codecs}Reference<{reference.Type}>()",
-        ConvertedKind converted =>
-            $"{Names.Codecs}Converted<{converted.Type}, {converted.Stored.Type}>({Literal.Of(converted.Member)}, new {converted.Converter}(), {Of(converted.Stored)})",
-        DefinitionKind definition =>
-            $"{Names.Codecs}Definition<{definition.Type}, {definition.Key.Type}>({Literal.Of(definition.Member)}, typeof({definition.Registered}), {Of(definition.Key)}, "
-            + $"static definition => definition.{definition.KeyIdentifier}, {(definition.AllowsMissing ? "true" : "false")})",
-        NullableKind nullable => $"{Names.Codecs}Nullable({Of(nullable.Value)})",
-        ListKind list => $"{Names.Codecs}List({Of(list.Element)})",
-        ArrayKind array => $"{Names.Codecs}Array({Of(array.Element)})",
-        DictionaryKind dictionary => $"{Names.Codecs}Dictionary({Of(dictionary.Key)}, {Of(dictionary.Value)})",
-        TrackedStructKind tracked => $"{tracked.Type}.{tracked.Codec}",
-        ForeignStructKind foreign => $"{_prefix}{foreign.CodecName}.Instance",
-        _ => throw new ArgumentException($"There is no codec for a {kind.GetType().Name}.", nameof(kind)),
-    };
 
     private static bool NeedsField(KindSpec kind) => kind.IsMadeByCode || kind is NullableKind or ListKind or ArrayKind or DictionaryKind;
 

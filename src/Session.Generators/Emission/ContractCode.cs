@@ -21,10 +21,10 @@ internal static class ContractCode
         SharedCodecs.WriteFields(code, type);
         codecs.WriteFields(code, type.Members);
         Override(code, "global::System.Type Type", $"typeof({type.Declaration.FullName})");
-        Override(code, "string Name", Literal.Of(type.StableName));
+        Override(code, "string Name", NameCode.Of(type.StableName));
         if (type.FormerNames.Count > 0)
-            Override(code, "string[] FormerNames", $"new[] {{ {string.Join(", ", type.FormerNames.Select(Literal.Of))} }}");
-        Override(code, Names.TypeSet + " Types", type.TypeSet);
+            Override(code, "string[] FormerNames", $"new[] {{ {string.Join(", ", type.FormerNames.Select(NameCode.Of))} }}");
+        Override(code, Names.TypeSet + " Types", type.IsGeneric ? type.TypeSet + ".With(this)" : type.TypeSet);
         if (type.IsAbstract)
             Override(code, "bool IsAbstract", "true");
         if (RunsHooks(type) || type.Construction.Factory is not null)
@@ -39,6 +39,7 @@ internal static class ContractCode
         Override(code, $"void Restore(object target, {Names.Reader} reader)", $"RestoreSession{type.Suffix}(({name})target, reader)");
         if (RunsHooks(type))
             Override(code, $"void Restored(object target, {Names.RestoreContext} context)", $"RestoredSession{type.Suffix}(({name})target, context)");
+        LinkCode.WriteOverride(code, type, codecs);
         SharedCodecs.WriteClasses(code, type);
         code.Close();
     }

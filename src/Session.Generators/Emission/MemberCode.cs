@@ -66,13 +66,13 @@ internal sealed class MemberCode
         {
             code.Open($"writer.{method}(new {_row}");
             foreach (MemberSpec member in _rows)
-                code.Line($"{RowField(member)} = {RowKinds.Pack(member.Kind, $"{target}.{member.Identifier}")},");
+                code.Line($"{RowField(member)} = {RowKinds.Pack(member.Kind, BackingFieldCode.Place(member, target))},");
             code.Close("});");
         }
 
         foreach (MemberSpec member in _parts)
         {
-            string value = $"{target}.{member.Identifier}";
+            string value = BackingFieldCode.Place(member, target);
             code.Line(member.Kind is StringKind ? $"writer.String({value});" : $"{_codecs.Of(member)}.Write(writer, {value});");
         }
     }
@@ -85,20 +85,20 @@ internal sealed class MemberCode
         foreach (MemberSpec member in _rows.Where(static member => !member.IsReadOnly))
         {
             string value = RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader");
-            code.Line(member.IsSetByCode ? Set(member, typeName, value) : $"self.{member.Identifier} = {value};");
+            code.Line(member.IsSetByCode ? Set(member, typeName, value) : $"{BackingFieldCode.Place(member, "self")} = {value};");
         }
 
         foreach (MemberSpec member in _rows.Where(member => isMadeByFactory && member.IsReadOnly && member.Kind is not ReferenceKind { IsWeak: true }))
-            code.Line($"reader.Require({Literal.Of($"{typeName}.{member.Name}")}, self.{member.Identifier}, {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")});");
+            code.Line($"reader.Require({Literal.Of($"{typeName}.{member.Name}")}, {BackingFieldCode.Place(member, "self")}, {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")});");
         foreach (MemberSpec member in _parts)
         {
-            string value = "self." + member.Identifier;
+            string value = BackingFieldCode.Place(member, "self");
             code.Line(member.IsSetByCode ? Set(member, typeName, member.Kind is StringKind ? "reader.String()" : Read(member, "reader", "default"))
                 : !member.IsReadOnly ? $"{value} = {Read(member, "reader", value)};"
                 : member.Kind.IsMadeByCode ? $"{_codecs.Of(member)}.RestoreFixed(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
                 : isMadeByFactory && !member.Kind.IsCollection ? $"reader.Require({Literal.Of($"{typeName}.{member.Name}")}, {value}, {Read(member, "reader", value)});"
                 : member.Kind is StringKind ? "reader.SkipString();"
-                : member.Kind.IsCollection ? $"{_codecs.Of(member)}.RestoreReadOnly(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
+                : member.Kind.IsCollection || member.Kind is ParameterKind ? $"{_codecs.Of(member)}.RestoreReadOnly(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
                 : Read(member, "reader", value) + ";");
         }
     }
@@ -119,7 +119,7 @@ internal sealed class MemberCode
         foreach (MemberSpec member in _rows)
             code.Line($"{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")},");
         foreach (MemberSpec member in _parts)
-            code.Line($"{member.Identifier} = {Read(member, "reader", $"{existing}.{member.Identifier}")},");
+            code.Line($"{member.Identifier} = {Read(member, "reader", BackingFieldCode.Place(member, existing))},");
         code.Close("};");
     }
 
@@ -129,9 +129,9 @@ internal sealed class MemberCode
         if (HasRow)
             code.Line($"var row = reader.Block<{_row}>();");
         foreach (MemberSpec member in _rows)
-            code.Line($"{target}.{member.Identifier} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")};");
+            code.Line($"{BackingFieldCode.Place(member, target)} = {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")};");
         foreach (MemberSpec member in _parts)
-            code.Line($"{target}.{member.Identifier} = {Read(member, "reader", $"{existing}.{member.Identifier}")};");
+            code.Line($"{BackingFieldCode.Place(member, target)} = {Read(member, "reader", BackingFieldCode.Place(member, existing))};");
         if (IsEmpty)
             code.Line("reader.Byte();");
     }
@@ -203,5 +203,7 @@ internal sealed class MemberCode
     private static string RowField(MemberSpec member) => InheritedNames.Contains(member.Name) ? member.Name + "_" : member.Identifier;
 
     // The names of the constructor's own locals hide members.
-    private static string Own(MemberSpec member) => member.Name is "token" or "row" ? "this." + member.Identifier : member.Identifier;
+    private static string Own(MemberSpec member) => member.Backing is not null ? BackingFieldCode.Place(member, "this")
+        : member.Name is "token" or "row" ? "this." + member.Identifier
+        : member.Identifier;
 }

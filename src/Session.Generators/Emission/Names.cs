@@ -13,6 +13,7 @@ internal static class Names
     public const string Writer = Tracking + "SnapshotWriter";
     public const string Reader = Tracking + "SnapshotReader";
     public const string Token = Tracking + "SessionRestoreToken";
+    public const string Links = Tracking + "SessionTypeLinks";
     public const string Hint = Tracking + "SessionHint";
     public const string Tracked = Tracking + "ISessionTracked";
     public const string RestoreContext = Runtime + "SessionRestoreContext";

@@ -7,12 +7,15 @@ namespace SessionFlow.Generators.Emission;
 /// <summary>Writes the codecs of the enums and open structs that a type's members hold.</summary>
 internal static class SharedCodecs
 {
-    public static IEnumerable<string> NamesOf(TrackedTypeSpec type) =>
-        type.Enums.Select(static item => item.CodecName).Concat(type.ForeignStructs.Select(static item => item.CodecName));
+    public static IEnumerable<string> NamesOf(TrackedTypeSpec type) => NamesOf(type.Enums, type.ForeignStructs);
 
-    public static void WriteFields(CodeWriter code, TrackedTypeSpec type)
+    public static void WriteFields(CodeWriter code, TrackedTypeSpec type) => WriteFields(code, type.Enums);
+
+    public static void WriteClasses(CodeWriter code, TrackedTypeSpec type) => WriteClasses(code, type.Enums, type.ForeignStructs);
+
+    public static void WriteFields(CodeWriter code, EquatableArray<EnumSpec> enums)
     {
-        foreach (EnumSpec item in type.Enums)
+        foreach (EnumSpec item in enums)
         {
             string members = string.Concat(item.Members.Select(static member => $", ({Literal.Of(member.Name)}, {Literal.Of(member.Value)})"));
             code.Line($"public static readonly {Names.Codec}<{item.Type}> {item.CodecName} =");
@@ -21,11 +24,12 @@ internal static class SharedCodecs
         }
     }
 
-    public static void WriteClasses(CodeWriter code, TrackedTypeSpec type)
+    public static void WriteClasses(CodeWriter code, EquatableArray<EnumSpec> enums, EquatableArray<ForeignStructSpec> structs)
     {
-        foreach (ForeignStructSpec item in type.ForeignStructs)
+        string[] names = NamesOf(enums, structs).ToArray();
+        foreach (ForeignStructSpec item in structs)
         {
-            var codecs = new CodecScope(item.Members, NamesOf(type), prefix: "");
+            var codecs = new CodecScope(item.Members, names, prefix: "");
             var members = new MemberCode(item.Members, codecs);
             code.Open($"public sealed class {item.CodecName} : {Names.Tracking}SessionStructCodec<{item.Type}>");
             StructCodecCode.WriteInstance(code, item.CodecName);
@@ -52,4 +56,7 @@ internal static class SharedCodecs
             code.Gap();
         }
     }
+
+    private static IEnumerable<string> NamesOf(EquatableArray<EnumSpec> enums, EquatableArray<ForeignStructSpec> structs) =>
+        enums.Select(static item => item.CodecName).Concat(structs.Select(static item => item.CodecName));
 }

@@ -12,10 +12,11 @@ internal static class TrackedClassEmitter
         var members = new MemberCode(type.Members, codecs, type.Suffix);
 
         CodeWriter code = SourceFrame.Open(declaration, type.HidesBaseMembers);
-        SourceFrame.OpenContainers(code, declaration, type.Suffix);
+        SourceFrame.OpenContainers(code, declaration, type.IsGeneric ? null : type.Suffix);
         code.Open($"partial {declaration.Keyword} {declaration.Self} : {Names.Tracked}");
         WriteInterface(code, type);
         ConstructorCode.Write(code, type, members, codecs);
+        BackingFieldCode.Write(code, type);
         WriteHooks(code, type);
         WriteDescribe(code, type, members);
         WriteCapture(code, type, members);
@@ -43,7 +44,15 @@ internal static class TrackedClassEmitter
             code.Gap();
         }
 
-        code.Line($"internal static {Names.Contract} SessionContract{type.Suffix} => GeneratedContract{type.Suffix}.Instance;");
+        if (type.IsGeneric)
+        {
+            // Whoever names a construction of it, in whichever assembly, asks for its contract.
+            code.Line("/// <summary>What snapshots know of the type.</summary>");
+            code.Line(Names.Hidden);
+        }
+
+        string visibility = type.IsGeneric ? "public" : "internal";
+        code.Line($"{visibility} static {Names.Contract} SessionContract{type.Suffix} => GeneratedContract{type.Suffix}.Instance;");
         code.Gap();
         code.Line($"{Names.Contract} {Names.Tracked}.SessionContract => GeneratedContract{type.Suffix}.Instance;");
         code.Gap();
@@ -75,7 +84,7 @@ internal static class TrackedClassEmitter
         if (type.Base is { } tracked)
         {
             code.Line($"{tracked.FullName}.DescribeSession{tracked.Suffix}(type);");
-            code.Line($"type.NextLevel({Literal.Of(tracked.StableName)});");
+            code.Line($"type.NextLevel({NameCode.Of(tracked.StableName)});");
         }
 
         members.Describe(code, type.Gaps, type.Ignored);

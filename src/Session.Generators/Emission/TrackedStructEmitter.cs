@@ -18,6 +18,7 @@ internal static class TrackedStructEmitter
         code.Open($"partial {declaration.Keyword} {name}");
         if (type.Writing == StructWriting.Constructor)
             WriteConstructor(code, type, members);
+        BackingFieldCode.Write(code, type);
         code.Line($"/// <summary>Writes and restores <see cref=\"{ConstructorCode.Cref(declaration)}\"/>.</summary>");
         code.Line(Names.Hidden);
         code.Line($"public static {Names.Codec}<{name}> SessionCodec{type.Suffix} => {codec}.Instance;");
@@ -37,7 +38,7 @@ internal static class TrackedStructEmitter
     {
         code.Line($"private {type.Declaration.Identifier}({Names.Reader} reader, {type.Declaration.Self} existing)");
         if (type.Construction.Primary is { } primary)
-            code.Indented($": this({string.Join(", ", primary.Select(static item => item.Member is { } member ? "existing." + member.Identifier : item.Absent))})");
+            code.Indented($": this({string.Join(", ", primary.Select(static item => item.Member is { } member ? BackingFieldCode.Place(member, "existing") : item.Absent))})");
         code.Open();
         code.Line("this = existing;");
         members.RestoreValue(code, "this", "existing");
@@ -67,6 +68,7 @@ internal static class TrackedStructEmitter
         }
 
         code.Gap();
+        LinkCode.WriteOverride(code, type, codecs);
         SharedCodecs.WriteClasses(code, type);
         code.Close();
     }

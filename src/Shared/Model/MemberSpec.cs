@@ -24,6 +24,9 @@ internal sealed record MemberSpec
     /// <summary>True for a property that runs code when it is set: set after the plain members.</summary>
     public bool IsSetByCode { get; init; }
 
+    /// <summary>The way to the memory of a property whose accessors may not run; null for what code can name.</summary>
+    public BackingFieldSpec? Backing { get; init; }
+
     /// <summary>True for the member that names the object.</summary>
     public required bool IsKey { get; init; }
 }

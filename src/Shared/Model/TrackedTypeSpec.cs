@@ -14,6 +14,12 @@ internal sealed record TrackedTypeSpec
     /// <summary>What the names of generated members end with, because the game has some of them; mostly empty.</summary>
     public string Suffix { get; init; } = "";
 
+    /// <summary>True for a type with type parameters, or nested in one.</summary>
+    public bool IsGeneric { get; init; }
+
+    /// <summary>The constructions of generic types that members and the base lead to.</summary>
+    public EquatableArray<ClosedTypeSpec> Constructions { get; init; }
+
     public required bool IsStruct { get; init; }
 
     public required bool IsSealed { get; init; }

@@ -42,5 +42,5 @@ internal sealed class CodecNames
     }
 
     /// <summary>Tuples of the same elements are one type, whatever the elements are called.</summary>
-    private static string Key(INamedTypeSymbol type) => type.IsTupleType ? OpenStructs.StableName(type) : type.FullName();
+    private static string Key(INamedTypeSymbol type) => type.IsTupleType ? StableNames.Of(type) : type.FullName();
 }

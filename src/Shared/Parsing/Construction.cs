@@ -64,7 +64,7 @@ internal static class Construction
     }
 
     /// <summary>True when a derived class's constructor may set a member.</summary>
-    public static bool CanBeSetByDerived(StateMember member) => member.Symbol is IPropertySymbol
+    public static bool CanBeSetByDerived(StateMember member) => member.BackingField is null && member.Symbol is IPropertySymbol
     {
         SetMethod: { IsInitOnly: true, DeclaredAccessibility: Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal },
     };

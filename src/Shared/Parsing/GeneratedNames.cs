@@ -20,8 +20,10 @@ internal static class GeneratedNames
             return SuffixInMetadata(definition);
         string[] names = definition.IsValueType ? KnownNames.ReservedInStruct : KnownNames.ReservedInClass;
         HashSet<string> taken = Taken(definition);
-        string suffix = "";
-        for (int i = 2; names.Any(name => taken.Contains(name + suffix)); i++)
+
+        // What a base has to avoid, a class derived from it must not hide.
+        string suffix = Hierarchy.TrackedBase(definition) is { } above ? Suffix(above) : "";
+        for (int i = suffix.Length == 0 ? 2 : int.Parse(suffix, CultureInfo.InvariantCulture) + 1; names.Any(name => taken.Contains(name + suffix)); i++)
             suffix = i.ToString(CultureInfo.InvariantCulture);
         return suffix;
     }
@@ -30,7 +32,7 @@ internal static class GeneratedNames
     {
         var taken = new HashSet<string>(SourceMembers.Of(type).Select(static member => member.Name), StringComparer.Ordinal) { type.Name };
         taken.UnionWith(type.TypeParameters.Select(static parameter => parameter.Name));
-        foreach (INamedTypeSymbol level in Hierarchy.UntrackedBases(type))
+        foreach (INamedTypeSymbol level in Hierarchy.Bases(type).Where(static level => !level.IsTracked()))
             taken.UnionWith(level.MemberNames);
         return taken;
     }

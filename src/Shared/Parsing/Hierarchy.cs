@@ -17,7 +17,7 @@ internal static class Hierarchy
         Bases(type).TakeWhile(static candidate => !candidate.IsTracked() && candidate.SpecialType == SpecialType.None);
 
     /// <summary>The name of a tracked type in files.</summary>
-    public static string StableName(INamedTypeSymbol tracked) => tracked.Find(KnownNames.Tracked).NameOr(tracked.DisplayName());
+    public static string StableName(INamedTypeSymbol tracked) => StableNames.Of(tracked);
 
     public static BaseSpec? ParseBase(INamedTypeSymbol type) => TrackedBase(type) is { } tracked
         ? new BaseSpec(tracked.FullName(), StableName(tracked), LevelOf(type), GeneratedNames.Suffix(tracked), RunsHooks(tracked), HearsCapture(tracked))

@@ -110,6 +110,7 @@ internal sealed class KindParser
         return type switch
         {
             IArrayTypeSymbol { IsSZArray: true } array => Inside(array.ElementType, element => new ArrayKind(type.FullName(), element)),
+            ITypeParameterSymbol => new ParameterKind(type.FullName()),
             INamedTypeSymbol named => ParseNamed(named),
             _ => UncapturableKinds.Of(type),
         };
@@ -140,7 +141,7 @@ internal sealed class KindParser
             case TypeKind.Class when Definitions.ClassOf(type, _marks) is { } definition:
                 return OfDefinition(type, definition);
             case TypeKind.Class when type.IsTracked():
-                return Reference(type);
+                return ArgumentsObstacle(type) is { } generic ? generic : Reference(type);
             case TypeKind.Class when IsOfGenericCollections(type, "List"):
                 return Inside(type.TypeArguments[0], element => new ListKind(type.FullName(), element));
             case TypeKind.Class when IsOfGenericCollections(type, "Dictionary"):
@@ -250,6 +251,8 @@ internal sealed class KindParser
     {
         if (type.IsTracked())
         {
+            if (ArgumentsObstacle(type) is { } argument)
+                return argument;
             return TrackedDeclaration.CanHoldCode(type, _compilation)
                 ? new TrackedStructKind(type.FullName(), "SessionCodec" + GeneratedNames.Suffix(type))
                 : new Uncapturable($"'{type.ShortName()}' is tracked, but no code can be generated into it", "Correct that first");
@@ -299,8 +302,27 @@ internal sealed class KindParser
         }
 
         _structs.Add(new ForeignStructSpec(
-            type.FullName(), OpenStructs.StableName(type), codec, OpenStructs.IsPair(type), members.ToEquatableArray()));
+            type.FullName(), StableNames.Of(type), codec, OpenStructs.IsPair(type), members.ToEquatableArray()));
         return null;
+    }
+
+    /// <summary>Why a construction of a tracked generic type cannot be captured.</summary>
+    private Uncapturable? ArgumentsObstacle(INamedTypeSymbol type)
+    {
+        foreach (ITypeSymbol argument in StableNames.AllArguments(type))
+        {
+            ParsedKind parsed = Parse(argument);
+            if (parsed.Kind is null)
+            {
+                return new Uncapturable(
+                    $"in the type argument '{argument.ShortName()}', {parsed.Obstacle?.Reason ?? "which is ignored"}",
+                    parsed.Obstacle?.Advice ?? "Use another type argument");
+            }
+        }
+
+        return GenericLinks.IsGeneric(type) && GenericLinks.IsEndless(type)
+            ? new Uncapturable($"'{type.ShortName()}' leads to constructions of ever more types", "Have it lead to itself with the same type arguments")
+            : null;
     }
 
     private ParsedKind OfDictionary(INamedTypeSymbol type) => Inside(type.TypeArguments[0], key =>

@@ -33,13 +33,6 @@ internal static class OpenStructs
         : IsPair(type) ? new[] { ("Key", type.TypeArguments[0]), ("Value", type.TypeArguments[1]) }
         : FieldsOf(type).Select(static field => (field.Name, field.Type));
 
-    /// <summary>The name in files.</summary>
-    public static string StableName(INamedTypeSymbol type) => type.IsTupleType
-        ? "(" + string.Join(", ", type.TupleElements.Select(static element => element.Type is INamedTypeSymbol { IsTupleType: true } inner
-            ? StableName(inner)
-            : element.Type.DisplayName())) + ")"
-        : type.DisplayName();
-
     private static bool IsTuple(INamedTypeSymbol type) => type.Name == "ValueTuple" && type.ContainingNamespace.IsNamed("System") && !FieldsOf(type).Any();
 
     private static IEnumerable<IFieldSymbol> FieldsOf(INamedTypeSymbol type) =>

@@ -30,8 +30,11 @@ internal static class SessionAttributes
     public static string NameOr(this AttributeData? attribute, string name) =>
         Named(attribute, "Name") is { Value: string { Length: > 0 } given } ? given : name;
 
-    public static EquatableArray<string> FormerNames(this AttributeData? attribute) =>
-        Named(attribute, "FormerNames") is { } names ? names.Strings().ToEquatableArray() : EquatableArray<string>.Empty;
+    public static EquatableArray<string> FormerNames(this AttributeData? attribute) => NamesOf(attribute, "FormerNames");
+
+    /// <summary>The strings that an attribute is given under a name.</summary>
+    public static EquatableArray<string> NamesOf(this AttributeData? attribute, string argument) =>
+        Named(attribute, argument) is { } names ? names.Strings().ToEquatableArray() : EquatableArray<string>.Empty;
 
     /// <summary>True for an attribute of the runtime.</summary>
     public static bool IsOurs(this AttributeData attribute) =>

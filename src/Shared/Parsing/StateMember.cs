@@ -18,6 +18,9 @@ internal sealed record StateMember(ISymbol Symbol, ITypeSymbol Type, bool IsRead
     /// <summary>The name that an attribute gave and that nothing has; null for a member that there is.</summary>
     public string? MissingName { get; init; }
 
+    /// <summary>The compiler's field behind a property whose accessors generated code must not run.</summary>
+    public string? BackingField { get; init; }
+
     /// <summary>Why generated code cannot get at the memory; null when it can.</summary>
     public Uncapturable? Obstacle { get; init; }
 }

@@ -92,10 +92,15 @@ internal static class StateMembers
     private static StateMember OfProperty(IFieldSymbol field, IPropertySymbol property) =>
         new(property, property.Type, property.SetMethod?.IsInitOnly != false, HasInitializer(property))
         {
-            Obstacle = !property.ExplicitInterfaceImplementations.IsEmpty ? ExplicitInterface
-                : HasBody(property) ? AccessorWithBody
-                : ObstacleOf(property) ?? ObstacleOf(field) ?? Handles.Of(property, property.Type),
+            BackingField = Hides(property) ? field.Name : null,
+            Obstacle = !Hides(property) || BackingFields.CanBeReached(property.ContainingType)
+                ? ObstacleOf(property) ?? ObstacleOf(field) ?? Handles.Of(property, property.Type)
+                : property.ExplicitInterfaceImplementations.IsEmpty ? AccessorWithBody
+                : ExplicitInterface,
         };
+
+    /// <summary>True when the memory of a property can be named by nobody, or only by running code of the game.</summary>
+    private static bool Hides(IPropertySymbol property) => !property.ExplicitInterfaceImplementations.IsEmpty || HasBody(property);
 
     private static Uncapturable? ObstacleOf(ISymbol symbol) =>
         symbol.GetAttributes().Any(static attribute =>
@@ -123,5 +128,6 @@ internal static class StateMembers
     private static bool HasBody(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(static reference =>
         reference.GetSyntax() is PropertyDeclarationSyntax syntax
         && (syntax.ExpressionBody is not null
+            || syntax.Modifiers.Any(static token => token.ValueText == "partial")
             || syntax.AccessorList?.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true));
 }

@@ -21,6 +21,9 @@ internal static class SymbolNames
     /// <summary>Namespace, containing types and name, without escapes: the stable name of a type that has no other.</summary>
     public static string DisplayName(this ITypeSymbol type) => type.ToDisplayString(Display);
 
+    /// <summary>A namespace without escapes.</summary>
+    public static string DisplayName(this INamespaceSymbol space) => space.ToDisplayString(Display);
+
     /// <summary>As a message names a type.</summary>
     public static string ShortName(this ITypeSymbol type) => type.ToDisplayString(Short);
 

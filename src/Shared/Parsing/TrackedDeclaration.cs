@@ -44,7 +44,6 @@ internal static class TrackedDeclaration
     /// <summary>A finding if no generated code can continue a declaration, whatever it is for.</summary>
     public static Finding? NamingObstacle(INamedTypeSymbol type) => type switch
     {
-        _ when IsGeneric(type) => Cannot(type, "this version does not continue generic types or types nested in one", "Write a class for each type argument"),
         _ when HasToken(type, "file") => Cannot(type, "a file-local type cannot be named in another file", "Remove 'file'"),
         _ => null,
     };
@@ -74,15 +73,4 @@ internal static class TrackedDeclaration
     // By text: the compiler that this is built against does not know the newer modifiers.
     private static bool HasToken(INamedTypeSymbol type, string modifier) => type.DeclaringSyntaxReferences.Any(reference =>
         reference.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(token => token.ValueText == modifier));
-
-    private static bool IsGeneric(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.TypeParameters.Length > 0)
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -23,9 +23,9 @@ internal sealed class TrackedIndex
             if (type.TypeKind != TypeKind.Class || !HasAttributes(type) || !type.IsTracked())
                 continue;
             foreach (INamedTypeSymbol place in type.AllInterfaces)
-                _places.Add(place);
+                _places.Add(place.OriginalDefinition);
             for (INamedTypeSymbol? place = type.BaseType; place is not null; place = place.BaseType)
-                _places.Add(place);
+                _places.Add(place.OriginalDefinition);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class TrackedIndex
 
     /// <summary>True when an object of a tracked class may stand where the type is declared.</summary>
     public bool CanStandIn(INamedTypeSymbol type) =>
-        _places.Contains(type)
+        _places.Contains(type.OriginalDefinition)
 
         // The interface of a library with tracked types is there for them and for those of other libraries.
         || (type.DeclaringSyntaxReferences.IsEmpty && type.ContainingAssembly.Has(KnownNames.Types));

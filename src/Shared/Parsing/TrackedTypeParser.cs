@@ -17,6 +17,7 @@ internal static class TrackedTypeParser
             return new ParseResult<TrackedTypeSpec>(null, obstacles);
 
         var kinds = new KindParser(compilation, cancellation);
+        var links = new GenericLinks(kinds);
         var members = new List<MemberSpec>();
         var gaps = new List<GapSpec>();
         var ignored = new List<GapSpec>();
@@ -29,11 +30,14 @@ internal static class TrackedTypeParser
             gaps.Add(new GapSpec("new objects", $"it can only be restored in place: {cannotBeMade.Reason}"));
         }
 
+        if (Hierarchy.TrackedBase(type) is { } above)
+            links.Add(above);
         foreach (StateMember member in InheritedMembers.Of(type, compilation).Concat(StateMembers.Of(type)))
         {
             ParsedKind parsed = member.Obstacle is { } obstacle ? obstacle : kinds.Parse(member);
             if (parsed.Kind is { } kind)
             {
+                links.Add(member.Type);
                 members.Add(ToSpec(member, kind, type));
                 captured.Add(member.Symbol);
             }
@@ -56,7 +60,9 @@ internal static class TrackedTypeParser
         {
             Declaration = DeclarationParser.Parse(type),
             StableName = Hierarchy.StableName(type),
-            FormerNames = type.Find(KnownNames.Tracked).FormerNames(),
+            FormerNames = type.Find(KnownNames.Tracked).FormerNames().Select(name => StableNames.Former(name, type)).ToEquatableArray(),
+            IsGeneric = GenericLinks.IsGeneric(type),
+            Constructions = links.Types,
             IsStruct = type.IsValueType,
             IsSealed = type.IsSealed,
             IsAbstract = type.IsAbstract,
@@ -87,7 +93,7 @@ internal static class TrackedTypeParser
     private static bool CanBeGivenByWith(StateMember member) => member.Symbol switch
     {
         IFieldSymbol field => !field.IsReadOnly,
-        IPropertySymbol property => property.SetMethod is not null,
+        IPropertySymbol property => property.SetMethod is not null && member.BackingField is null,
         _ => false,
     };
 
@@ -97,8 +103,9 @@ internal static class TrackedTypeParser
 
     private static MemberSpec ToSpec(StateMember member, Model.Kinds.KindSpec kind, INamedTypeSymbol type) => new()
     {
-        Name = member.Symbol.Name,
-        Identifier = SymbolNames.Escape(member.Symbol.Name),
+        Name = BackingFields.Identifier(member.Symbol.Name),
+        Identifier = SymbolNames.Escape(BackingFields.Identifier(member.Symbol.Name)),
+        Backing = BackingFields.Of(member, type),
         StableName = StableName(member),
         FormerNames = member.Symbol.Find(KnownNames.Member).FormerNames(),
         Kind = kind,

@@ -13,8 +13,6 @@ public sealed class UntrackableDeclarationAnalyzerTests
 
     [Theory]
     [InlineData("[SessionTracked] public static partial class [|T|] { }", "Move the state into a class that has.")]
-    [InlineData("[SessionTracked] public partial class [|T|]<U> { }", "Write a class for each type argument.")]
-    [InlineData("public partial class Outer<U> { [SessionTracked] public partial class [|T|] { } }", "Write a class for each type argument.")]
     [InlineData("[SessionTracked] public ref partial struct [|T|] { }", "Write it as a struct.")]
     [InlineData("[SessionTracked] file partial class [|T|] { }", "Remove 'file'.")]
     [InlineData("public partial struct [|Game|] { [OnSession(SessionEventKind.Ended)] void Done() { } }", "Write it as a class.")]
@@ -28,6 +26,8 @@ public sealed class UntrackableDeclarationAnalyzerTests
     [InlineData("[SessionTracked] public sealed partial class T { public int X; }")]
     [InlineData("[SessionTracked] public readonly partial struct T { public readonly int X; }")]
     [InlineData("public partial record Outer { [SessionTracked] public partial class T { } }")]
+    [InlineData("[SessionTracked] public partial class T<U> { }")]
+    [InlineData("public partial class Outer<U> { [SessionTracked] public partial class T { } }")]
     [InlineData("[SessionTracked] public partial record T(int X);")]
     [InlineData("[SessionTracked] public partial record struct T(int X);")]
     [InlineData("[SessionTracked] public partial class T(int x) { public int X = x; }")]

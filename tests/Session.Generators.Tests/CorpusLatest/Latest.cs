@@ -17,10 +17,42 @@ public partial class DerivedOfRequired : Required
 }
 
 [SessionTracked]
-public partial class FieldKeyword
+public partial class FieldKeyword : IRanked
 {
     public int Clamped { get => field; set => field = value < 0 ? 0 : value; }
     public int Half { get; set => field = value; }
+    public string Trimmed { get => field ?? ""; init => field = value.Trim(); } = "";
+    public List<int> Lazy => field ??= [];
+    int IRanked.Rank { get; set; }
+    List<int> IRanked.Ranks { get; } = [];
+}
+
+public interface IRanked
+{
+    int Rank { get; set; }
+    List<int> Ranks { get; }
+}
+
+[SessionTracked]
+public partial struct FieldKeywordOfStruct : IRanked
+{
+    public int Clamped { get => field; set => field = value < 0 ? 0 : value; }
+    public string? Text { readonly get => field; init => field = value; }
+    int IRanked.Rank { get; set; }
+    List<int> IRanked.Ranks { get; }
+}
+
+[SessionTracked]
+public partial class FieldKeywordOfGeneric<T>
+{
+    public T? Checked { get => field; set => field = value is null ? field : value; }
+    public partial int Parted { get; set; }
+}
+
+public partial class FieldKeywordOfGeneric<T>
+{
+    public partial int Parted { get => field; set => field = value; }
+    public static FieldKeywordOfGeneric<int> Make() => new();
 }
 
 [SessionTracked]

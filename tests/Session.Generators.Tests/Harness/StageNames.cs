@@ -5,6 +5,6 @@ internal static class StageNames
 {
     public static readonly string[] All =
     {
-        Stages.Types, Stages.TypeFiles, Stages.Keys, Stages.Clashes, Stages.Assembly, Stages.TypeSet, Stages.Participants, Stages.ParticipantFiles,
+        Stages.Types, Stages.TypeFiles, Stages.Keys, Stages.Constructions, Stages.Clashes, Stages.Assembly, Stages.TypeSet, Stages.Participants, Stages.ParticipantFiles,
     };
 }

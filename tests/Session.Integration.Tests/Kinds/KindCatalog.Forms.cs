@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Session.Integration.Tests.Kinds.Holders;
 using Session.Integration.Tests.Laws;
@@ -115,5 +116,55 @@ internal static partial class KindCatalog
                 holder.Extent = AnyExtent();
                 holder.Extents = chance.MaybeArray(AnyExtent);
             });
+        yield return KindCase.Of<GenericHolder>("generic class, struct, record and base", static (chance, holder) =>
+        {
+            Box<T>? Any<T>(Func<T?> make)
+            {
+                if (chance.Below(4) == 0)
+                    return null;
+                var box = new Box<T> { Item = make(), Count = chance.Below(9) };
+                box.Items.AddRange(chance.List(make));
+                box.Next = chance.Pick(null, box, new Box<T>());
+                return box;
+            }
+
+            AnyBox? AnyBox() => chance.Below(5) switch
+            {
+                0 => null,
+                1 => Any(chance.Mood),
+                2 => (Box<DateTime>?)Any(chance.DateTime),
+                3 => new Box<string, float>(chance.Text()) { Item = chance.Single(), Map = { [chance.Word()] = chance.Single() } },
+                _ => new Box<Pair<int, string?>> { Item = new Pair<int, string?> { Left = chance.Below(9), Right = chance.Text() } },
+            };
+            holder.Number = Any(() => chance.Below(9));
+            holder.Text.Item = chance.Text();
+            holder.Mood.Item = chance.Mood();
+            holder.Deep = Any(() => Any(chance.Guid));
+            holder.Lists = Any(() => chance.MaybeList(() => chance.Below(9)));
+            holder.Pair = new Pair<int, string?> { Left = chance.Below(9), Right = chance.Text(), Others = chance.MaybeList(chance.Text) };
+            holder.Pairs.Clear();
+            holder.Pairs.AddRange(chance.List(() => new Pair<Mood, Box<int>?> { Left = chance.Mood(), Right = holder.Number }));
+            holder.Maybe = chance.Maybe(() => new Pair<byte, decimal> { Left = 1, Right = chance.Decimal() });
+            holder.Any = AnyBox();
+            holder.Boxes.Clear();
+            holder.Boxes.AddRange(chance.List(AnyBox));
+            holder.Captain = new Crew { Name = chance.Text(), Watch = chance.Below(9) };
+            holder.Captain.Mate = chance.Pick(null, holder.Captain, new Crew { Mate = holder.Captain });
+            holder.Lid = new Crate<Crew>.Lid(holder.Captain, chance.Below(9)) { Hinge = chance.Pick(null, new Crate<Crew>.Hinge { Owner = holder.Captain, Of = holder.Lid }) };
+            holder.Ranges = chance.MaybeArray(() => new Range<long>(chance.Int64(), chance.Int64()));
+        });
+        yield return KindCase.Of<BackingFieldHolder>("field keyword, explicit interface property", static (chance, holder) =>
+        {
+            holder.Clamped = chance.Below(9) - 4;
+            holder.Text = chance.Text();
+            var dial = new Dial { Turns = chance.Below(99) };
+            holder.Dial = dial;
+            holder.Gauge = chance.Pick(null, holder.Gauge, new Gauge<float> { Value = chance.Single() });
+            holder.Reading = chance.Pick(null, new Reading { Value = chance.Below(9) });
+            ILabelled labelled = holder;
+            labelled.Label = chance.Text();
+            labelled.Codes.Clear();
+            labelled.Codes.AddRange(chance.List(() => chance.Below(9)));
+        });
     }
 }

@@ -14,4 +14,7 @@ public sealed class SessionTypesAttribute(Type types) : Attribute
 {
     /// <summary>The generated class.</summary>
     public Type Types { get; } = types;
+
+    /// <summary>The names of the assembly's tracked generic types, whose constructions another assembly may have to name.</summary>
+    public string[] Generic { get; set; } = Array.Empty<string>();
 }

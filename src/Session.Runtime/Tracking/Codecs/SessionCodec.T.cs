@@ -43,7 +43,7 @@ public abstract class SessionCodec<T> : SessionCodec
 
     /// <summary>Reads a collection into a member that cannot be set.</summary>
     /// <exception cref="SessionRestoreException">Another instance would have to stand there.</exception>
-    public void RestoreReadOnly(SnapshotReader reader, T existing, string member)
+    public virtual void RestoreReadOnly(SnapshotReader reader, T existing, string member)
     {
         CollectionHeader header = reader.PeekCollection();
         if (!ReferenceEquals(Restore(reader, existing), existing)

@@ -10,6 +10,11 @@ public abstract class SessionCodec
     {
     }
 
+    /// <summary>Names the constructions of generic types that a struct's members lead to. Generated code overrides it.</summary>
+    public virtual void Link(SessionTypeLinks types)
+    {
+    }
+
     /// <summary>Describes the kind to a schema.</summary>
     internal abstract SchemaShape Shape(SchemaBuilder schema);
 }

@@ -166,6 +166,9 @@ public static partial class SessionCodecs
     public static SessionCodec<T?> Definition<T, TKey>(string member, Type registered, SessionCodec<TKey> key, Func<T, TKey> keyOf, bool allowMissing)
         where T : class => new DefinitionCodec<T, TKey>(member, registered, key, keyOf, allowMissing);
 
+    /// <summary>A type parameter of a tracked generic type.</summary>
+    public static SessionCodec<T> Argument<T>() => ArgumentCodec<T>.Instance;
+
     /// <summary>An enum with a signed 32-bit integer behind it, and so on for the other integers.</summary>
     /// <param name="name">The stable name.</param>
     /// <param name="underlying">The codec of the integer behind it.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace SessionFlow.Tracking;
@@ -11,13 +12,16 @@ namespace SessionFlow.Tracking;
 public abstract class SessionStructCodec<T> : SessionCodec<T>
     where T : struct
 {
-    private readonly string _name;
+    private readonly Func<string> _name;
 
     /// <param name="name">The stable name of the struct in files.</param>
-    protected SessionStructCodec(string name) => _name = name;
+    protected SessionStructCodec(string name) => _name = () => name;
+
+    /// <param name="name">The stable name of a generic struct, known once its type arguments are.</param>
+    protected SessionStructCodec(Func<string> name) => _name = name;
 
     /// <summary>Names the members: fixed-size ones as rows, the others as parts, in the order of <see cref="SessionCodec{T}.Write"/>.</summary>
     public abstract void Describe(SchemaTypeBuilder type);
 
-    internal sealed override SchemaShape Shape(SchemaBuilder schema) => schema.Struct(_name, Describe);
+    internal sealed override SchemaShape Shape(SchemaBuilder schema) => schema.Struct(_name(), Describe);
 }

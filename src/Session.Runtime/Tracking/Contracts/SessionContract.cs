@@ -42,6 +42,11 @@ public abstract class SessionContract
     {
     }
 
+    /// <summary>Names the constructions of generic types that the members lead to.</summary>
+    public virtual void Link(SessionTypeLinks types)
+    {
+    }
+
     /// <summary>Writes the object's row. Runs on the game thread.</summary>
     public abstract void Capture(object target, SnapshotWriter writer);
 

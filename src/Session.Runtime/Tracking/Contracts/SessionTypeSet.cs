@@ -13,6 +13,7 @@ namespace SessionFlow.Tracking;
 public sealed class SessionTypeSet
 {
     private readonly ConcurrentDictionary<RootTypes, BoundSchema> _schemas = new();
+    private readonly ConcurrentDictionary<SessionContract, SessionTypeSet> _extended = new();
     private readonly Lazy<Contents> _contents;
     private KeyValuePair<string, string>[] _removed = Array.Empty<KeyValuePair<string, string>>();
 
@@ -20,9 +21,18 @@ public sealed class SessionTypeSet
     /// <param name="contracts">The contracts of one assembly.</param>
     /// <param name="others">The sets of the assemblies that it references.</param>
     public SessionTypeSet(SessionContract[] contracts, params SessionTypeSet[] others)
+        : this(contracts, static _ => { }, others)
+    {
+    }
+
+    /// <summary>Makes a set of contracts, of constructions of generic types, and of other sets. Generated code calls it.</summary>
+    /// <param name="contracts">The contracts of one assembly.</param>
+    /// <param name="link">Names the constructions that only its code names.</param>
+    /// <param name="others">The sets of the assemblies that it references.</param>
+    public SessionTypeSet(SessionContract[] contracts, Action<SessionTypeLinks> link, params SessionTypeSet[] others)
     {
         // Lazy: the sets of two assemblies may be initialised from each other's static constructors.
-        _contents = new Lazy<Contents>(() => new Contents(contracts, others, _removed));
+        _contents = new Lazy<Contents>(() => new Contents(contracts, link, others, _removed));
     }
 
     /// <summary>The tracked types that the library brings along; part of every set.</summary>
@@ -48,6 +58,13 @@ public sealed class SessionTypeSet
     /// <summary>Why objects of a type are not needed any more; null for one that nobody removed.</summary>
     internal string? ReasonOfRemoval(string name) => _contents.Value.Removed.TryGetValue(name, out string? reason) ? reason : null;
 
+    /// <summary>This set, with a construction of a generic type that nobody may have named.</summary>
+    /// <param name="contract">The construction's.</param>
+    /// <returns>This set if it has the type, else one that was made for it once.</returns>
+    public SessionTypeSet With(SessionContract contract) => Contains(contract)
+        ? this
+        : _extended.GetOrAdd(contract, static (added, set) => new SessionTypeSet(new[] { added }, set), this);
+
     /// <summary>The contract of a stable name, or null.</summary>
     internal SessionContract? Find(string name) => _contents.Value.ByName.TryGetValue(name, out SessionContract? contract) ? contract : null;
 
@@ -61,11 +78,16 @@ public sealed class SessionTypeSet
 
     private sealed class Contents
     {
-        public Contents(SessionContract[] contracts, SessionTypeSet[] others, KeyValuePair<string, string>[] removed)
+        public Contents(SessionContract[] contracts, Action<SessionTypeLinks> link, SessionTypeSet[] others, KeyValuePair<string, string>[] removed)
         {
             foreach (KeyValuePair<string, string> item in removed.Concat(others.SelectMany(static other => other._contents.Value.Removed)))
                 Removed[item.Key] = item.Value;
-            foreach (SessionContract contract in contracts.Concat(others.SelectMany(static other => other.Contracts)).Append(SessionRandom.SessionContract))
+            var links = new SessionTypeLinks();
+            foreach (SessionContract contract in contracts)
+                links.Add(contract);
+            link(links);
+            links.Follow();
+            foreach (SessionContract contract in links.Contracts.Concat(others.SelectMany(static other => other.Contracts)).Append(SessionRandom.SessionContract))
                 ByType[contract.Type] = contract;
             foreach (SessionContract contract in ByType.Values)
                 ByName[contract.Name] = contract;

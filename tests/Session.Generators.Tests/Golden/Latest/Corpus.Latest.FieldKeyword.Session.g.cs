@@ -14,6 +14,39 @@ namespace Corpus.Latest
 
         ref global::SessionFlow.Tracking.SessionHint global::SessionFlow.Tracking.ISessionTracked.SessionHint => ref _sessionHint;
 
+        /// <summary>Makes a new <see cref="FieldKeyword"/>.</summary>
+        public FieldKeyword()
+        {
+        }
+
+        /// <summary>Makes the object of a snapshot's row.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected internal FieldKeyword(global::SessionFlow.Tracking.SessionRestoreToken token)
+        {
+            token.Bind(this);
+            SessionFieldOfTrimmed(this) = token.Part(0, 0).String(SessionFieldOfTrimmed(this));
+            SessionFieldOfLazy(this) = GeneratedContract.Lazy.Prepare(token.Part(0, 1), SessionFieldOfLazy(this));
+            SessionFieldOfCorpus_Latest_IRanked_Ranks(this) = GeneratedContract.Corpus_Latest_IRanked_Ranks.Prepare(token.Part(0, 2), SessionFieldOfCorpus_Latest_IRanked_Ranks(this));
+        }
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Clamped>k__BackingField")]
+        private static extern ref int SessionFieldOfClamped(FieldKeyword self);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Half>k__BackingField")]
+        private static extern ref int SessionFieldOfHalf(FieldKeyword self);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Trimmed>k__BackingField")]
+        private static extern ref string SessionFieldOfTrimmed(FieldKeyword self);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Lazy>k__BackingField")]
+        private static extern ref global::System.Collections.Generic.List<int> SessionFieldOfLazy(FieldKeyword self);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Corpus.Latest.IRanked.Rank>k__BackingField")]
+        private static extern ref int SessionFieldOfCorpus_Latest_IRanked_Rank(FieldKeyword self);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Corpus.Latest.IRanked.Ranks>k__BackingField")]
+        private static extern ref global::System.Collections.Generic.List<int> SessionFieldOfCorpus_Latest_IRanked_Ranks(FieldKeyword self);
+
         partial void OnCapturing();
 
         partial void OnRestored(global::SessionFlow.SessionRestoreContext context);
@@ -22,26 +55,61 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void DescribeSession(global::SessionFlow.Tracking.SchemaTypeBuilder type)
         {
-            type.Gap("Clamped", "its accessors have bodies, which would run when it is read or restored");
-            type.Gap("Half", "its accessors have bodies, which would run when it is read or restored");
+            type.Row("Clamped", global::SessionFlow.Tracking.SessionCodecs.Int32);
+            type.Row("Half", global::SessionFlow.Tracking.SessionCodecs.Int32);
+            type.Row("Corpus.Latest.IRanked.Rank", global::SessionFlow.Tracking.SessionCodecs.Int32);
+            type.Part("Trimmed", global::SessionFlow.Tracking.SessionCodecs.String, global::SessionFlow.Tracking.SchemaMemberFlags.ReadOnly);
+            type.Part("Lazy", GeneratedContract.Lazy, global::SessionFlow.Tracking.SchemaMemberFlags.ReadOnly);
+            type.Part("Corpus.Latest.IRanked.Ranks", GeneratedContract.Corpus_Latest_IRanked_Ranks, global::SessionFlow.Tracking.SchemaMemberFlags.ReadOnly);
         }
 
         /// <summary>Writes an object's row.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(FieldKeyword self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
+            self.OnCapturing();
+            writer.Row(new SessionRow
+            {
+                Clamped = SessionFieldOfClamped(self),
+                Half = SessionFieldOfHalf(self),
+                Corpus_Latest_IRanked_Rank = SessionFieldOfCorpus_Latest_IRanked_Rank(self),
+            });
+            writer.String(SessionFieldOfTrimmed(self));
+            GeneratedContract.Lazy.Write(writer, SessionFieldOfLazy(self));
+            GeneratedContract.Corpus_Latest_IRanked_Ranks.Write(writer, SessionFieldOfCorpus_Latest_IRanked_Ranks(self));
         }
 
         /// <summary>Writes a row into an object.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void RestoreSession(FieldKeyword self, global::SessionFlow.Tracking.SnapshotReader reader)
         {
+            var row = reader.Row<SessionRow>();
+            SessionFieldOfClamped(self) = row.Clamped;
+            SessionFieldOfHalf(self) = row.Half;
+            SessionFieldOfCorpus_Latest_IRanked_Rank(self) = row.Corpus_Latest_IRanked_Rank;
+            reader.SkipString();
+            GeneratedContract.Lazy.RestoreReadOnly(reader, SessionFieldOfLazy(self), "FieldKeyword.Lazy");
+            GeneratedContract.Corpus_Latest_IRanked_Ranks.RestoreReadOnly(reader, SessionFieldOfCorpus_Latest_IRanked_Ranks(self), "FieldKeyword.Corpus_Latest_IRanked_Ranks");
+        }
+
+        [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
+        private struct SessionRow
+        {
+            public int Clamped;
+            public int Half;
+            public int Corpus_Latest_IRanked_Rank;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Session.Generators", "0.1.0")]
         private sealed class GeneratedContract : global::SessionFlow.Tracking.SessionContract
         {
             public static readonly GeneratedContract Instance = new GeneratedContract();
+
+            public static readonly global::SessionFlow.Tracking.SessionCodec<global::System.Collections.Generic.List<int>> Lazy =
+                global::SessionFlow.Tracking.SessionCodecs.List(global::SessionFlow.Tracking.SessionCodecs.Int32);
+
+            public static readonly global::SessionFlow.Tracking.SessionCodec<global::System.Collections.Generic.List<int>> Corpus_Latest_IRanked_Ranks =
+                global::SessionFlow.Tracking.SessionCodecs.List(global::SessionFlow.Tracking.SessionCodecs.Int32);
 
             public override global::System.Type Type => typeof(global::Corpus.Latest.FieldKeyword);
 
@@ -53,7 +121,7 @@ namespace Corpus.Latest
 
             public override void Capture(object target, global::SessionFlow.Tracking.SnapshotWriter writer) => CaptureSession((FieldKeyword)target, writer);
 
-            public override object Create(global::SessionFlow.Tracking.SessionRestoreToken token) => new FieldKeyword();
+            public override object Create(global::SessionFlow.Tracking.SessionRestoreToken token) => new FieldKeyword(token);
 
             public override void Restore(object target, global::SessionFlow.Tracking.SnapshotReader reader) => RestoreSession((FieldKeyword)target, reader);
         }

@@ -2,7 +2,7 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // a member that the game marked as obsolete is still state
 
-[assembly: global::SessionFlow.Tracking.SessionTypes(typeof(global::SessionFlow.Generated.Test_Game.SessionTypes))]
+[assembly: global::SessionFlow.Tracking.SessionTypes(typeof(global::SessionFlow.Generated.Test_Game.SessionTypes), Generic = new[] { "FieldKeywordOfGeneric" })]
 
 namespace SessionFlow.Generated.Test_Game
 {
@@ -18,6 +18,13 @@ namespace SessionFlow.Generated.Test_Game
                 global::Corpus.Latest.FieldKeyword.SessionContract,
                 global::Corpus.Latest.NotGeneric.SessionContract,
                 global::Corpus.Latest.Required.SessionContract,
-            });
+            },
+            Link);
+
+        private static void Link(global::SessionFlow.Tracking.SessionTypeLinks types)
+        {
+            global::SessionFlow.Tracking.SessionTypeLinks.Argument("System.Int32", global::SessionFlow.Tracking.SessionCodecs.Int32);
+            types.Add(global::Corpus.Latest.FieldKeywordOfGeneric<int>.SessionContract);
+        }
     }
 }
