@@ -34,6 +34,9 @@ internal static class FixedValues
         }
         else
         {
+            // Which collections of a struct are there: how many are there does not tell.
+            if (shape.IsCollection)
+                output.Byte(source[start] == 0 ? (byte)0 : (byte)1);
             RowSkipper.Skip(source, shape, ref cursor);
             if (shape.Kind is not (ShapeKind.Reference or ShapeKind.WeakReference) && !shape.IsCollection)
                 output.Bytes(source.Slice(start, cursor.Position - start));
