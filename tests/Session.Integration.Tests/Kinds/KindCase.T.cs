@@ -11,8 +11,11 @@ internal sealed class KindCase<T> : KindCase
     private readonly Func<Chance, T> _create;
     private readonly Action<Chance, T> _fill;
 
-    public KindCase(string name, Func<Chance, T> create, Action<Chance, T> fill)
-        : base(name) => (_create, _fill) = (create, fill);
+    public KindCase(string name, Func<Chance, T> create, Action<Chance, T> fill, Action<T, bool>? arm = null)
+        : base(name) => (_create, _fill, Arm) = (create, fill, arm);
+
+    /// <summary>Tells the holder's own hook to throw or not; null where the holder has none.</summary>
+    public Action<T, bool>? Arm { get; }
 
     /// <summary>The same seed gives the same state, object for object.</summary>
     public T Make(int seed)

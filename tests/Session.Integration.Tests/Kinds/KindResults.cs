@@ -6,11 +6,12 @@ namespace Session.Integration.Tests.Kinds;
 /// <summary>What each law saw of each kind. A pair is run once, for whoever asks first.</summary>
 public sealed class KindResults
 {
+    private const int States = 12;
     private readonly Dictionary<(string Kind, int Law), int> _seen = new();
 
     internal static IReadOnlyList<KindLaw> Laws { get; } = new KindLaw[]
     {
-        new RestoreLaw(), new IsolationLaw(), new DeltaLaw(), new TransactionLaw(), new HostileBytesLaw(), new CanonicalLaw(),
+        new RestoreLaw(States), new IsolationLaw(States), new DeltaLaw(States), new TransactionLaw(8, forgeries: 40), new HostileBytesLaw(1500, stride: 1), new CanonicalLaw(States),
     };
 
     internal int Of(KindCase kind, KindLaw law)

@@ -7,7 +7,7 @@ using System.Text;
 namespace Session.Integration.Tests.Laws;
 
 /// <summary>Values of every kind, the awkward ones often. The same seed gives the same values.</summary>
-internal sealed class Chance
+public sealed class Chance
 {
     private static readonly string?[] Texts =
     {
@@ -94,6 +94,35 @@ internal sealed class Chance
     }
 
     public T[]? MaybeArray<T>(Func<T> make) => MaybeList(make)?.ToArray();
+
+    /// <summary>A dictionary with a few entries, or null. A key that is null is left out.</summary>
+    public Dictionary<TKey, TValue>? MaybeDictionary<TKey, TValue>(Func<TKey?> key, Func<TValue> value)
+        where TKey : notnull
+    {
+        if (Coin())
+            return null;
+        var dictionary = new Dictionary<TKey, TValue>();
+        Refill(dictionary, key, value);
+        return dictionary;
+    }
+
+    public void Refill<T>(ICollection<T> collection, Func<T> make)
+    {
+        collection.Clear();
+        foreach (T item in List(make))
+            collection.Add(item);
+    }
+
+    public void Refill<TKey, TValue>(IDictionary<TKey, TValue> dictionary, Func<TKey?> key, Func<TValue> value)
+        where TKey : notnull
+    {
+        dictionary.Clear();
+        for (int count = Below(5); count > 0; count--)
+        {
+            if (key() is { } made)
+                dictionary[made] = value();
+        }
+    }
 
     public Tree Tree(Func<Node?> node, int depth = 0) => new()
     {

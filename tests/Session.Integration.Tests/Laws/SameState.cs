@@ -172,6 +172,12 @@ internal sealed class SameState
     private static void Check(bool isSame, string path, object? left, object? right)
     {
         if (!isSame)
-            throw new Xunit.Sdk.XunitException(FormattableString.Invariant($"{path}: {left ?? "null"} is not {right ?? "null"}"));
+            throw new Xunit.Sdk.XunitException(FormattableString.Invariant($"{path}: {Text(left)} is not {Text(right)}"));
     }
+
+    // A record prints what it holds, which may lead back to it.
+    private static string Text(object? value) =>
+        value is null ? "null" : value is Type || IsOfFramework(value.GetType()) || value.GetType().IsEnum
+            ? FormattableString.Invariant($"{value}")
+            : $"a {value.GetType()}";
 }

@@ -12,14 +12,16 @@ namespace Session.Integration.Tests.Kinds.Laws;
 internal sealed class HostileBytesLaw : KindLaw
 {
     private const int Candidates = 9;
-    private const int Forgeries = 1500;
     private const int BytesPerByte = 64;
     private const int BytesAlways = 256 << 10;
 
-    public HostileBytesLaw()
-        : base(5, "hostile bytes")
-    {
-    }
+    private readonly int _forgeries;
+    private readonly int _stride;
+
+    /// <param name="forgeries">How many snapshots and how many deltas are forged.</param>
+    /// <param name="stride">Every how many-th bit is flipped and length is tried: 1 for all.</param>
+    public HostileBytesLaw(int forgeries, int stride)
+        : base(5, "hostile bytes") => (_forgeries, _stride) = (forgeries, stride);
 
     public override int Check<T>(KindCase<T> kind)
     {
@@ -36,25 +38,25 @@ internal sealed class HostileBytesLaw : KindLaw
         Damage(bytes, static damaged => StateSnapshot.Load<T>(damaged));
         Damage(delta, damaged => before.Apply(StateDelta.Load<T>(damaged)));
         var random = new Random(seed);
-        for (int i = 0; i < Forgeries; i++)
+        for (int i = 0; i < _forgeries; i++)
         {
             Try(Forgery.OfSnapshot(bytes, random), forged => Use(kind, StateSnapshot.Load<T>(forged), seed, i));
             Try(Forgery.OfDelta(delta, random), forged => before.Apply(StateDelta.Load<T>(forged)));
         }
 
-        return 2 * Forgeries;
+        return 2 * _forgeries;
     }
 
-    private static void Damage(byte[] bytes, Action<byte[]> read)
+    private void Damage(byte[] bytes, Action<byte[]> read)
     {
-        for (int bit = 0; bit < bytes.Length * 8; bit++)
+        for (int bit = 0; bit < bytes.Length * 8; bit += _stride)
         {
             byte[] damaged = (byte[])bytes.Clone();
             damaged[bit / 8] ^= (byte)(1 << (bit % 8));
             Assert.Throws<SessionFormatException>(() => read(damaged));
         }
 
-        for (int length = 0; length < bytes.Length; length++)
+        for (int length = 0; length < bytes.Length; length += _stride)
             Assert.Throws<SessionFormatException>(() => read(bytes[..length]));
         Assert.Throws<SessionFormatException>(() => read([.. bytes, 0]));
     }

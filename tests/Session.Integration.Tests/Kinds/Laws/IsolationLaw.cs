@@ -6,17 +6,15 @@ namespace Session.Integration.Tests.Kinds.Laws;
 /// <summary>Law 2: a snapshot does not change when the live objects do, not even one that nobody has read yet.</summary>
 internal sealed class IsolationLaw : KindLaw
 {
-    private const int States = 12;
+    private readonly int _states;
 
-    public IsolationLaw()
-        : base(2, "apart from the live objects")
-    {
-    }
+    public IsolationLaw(int states)
+        : base(2, "apart from the live objects") => _states = states;
 
     public override int Check<T>(KindCase<T> kind)
     {
         int compared = 0;
-        for (int seed = 0; seed < States; seed++)
+        for (int seed = 0; seed < _states; seed++)
         {
             T holder = kind.Make(seed);
             using StateSnapshot<T> read = StateSnapshot.Capture(holder);

@@ -8,20 +8,18 @@ namespace Session.Integration.Tests.Kinds.Laws;
 /// <summary>Law 4: bad data changes nothing, neither a hook that throws beside the member nor an image that lies.</summary>
 internal sealed class TransactionLaw : KindLaw
 {
-    private const int States = 8;
-    private const int Forgeries = 40;
+    private readonly int _states;
+    private readonly int _forgeries;
 
-    public TransactionLaw()
-        : base(4, "all or nothing")
-    {
-    }
+    public TransactionLaw(int states, int forgeries)
+        : base(4, "all or nothing") => (_states, _forgeries) = (states, forgeries);
 
     public override int Check<T>(KindCase<T> kind)
     {
         int compared = 0;
-        for (int seed = 0; seed < States; seed++)
+        for (int seed = 0; seed < _states; seed++)
         {
-            compared += BesideAThrowingHook(kind, seed);
+            compared += kind.Arm is null ? BesideAThrowingHook(kind, seed) : UnderAThrowingHook(kind, kind.Arm, seed);
             compared += WithForgedBytes(kind, seed);
         }
 
@@ -49,7 +47,26 @@ internal sealed class TransactionLaw : KindLaw
         return SameState.Assert(twin, holder);
     }
 
-    private static int WithForgedBytes<T>(KindCase<T> kind, int seed)
+    private static int UnderAThrowingHook<T>(KindCase<T> kind, Action<T, bool> arm, int seed)
+        where T : class, ISessionTracked, IKindHolder
+    {
+        T holder = kind.Make(seed);
+        T twin = kind.Make(seed);
+        using StateSnapshot<T> captured = StateSnapshot.Capture(holder);
+        kind.Change(holder, seed + 1000);
+        kind.Change(twin, seed + 1000);
+        using StateSnapshot<T> before = StateSnapshot.Capture(holder);
+        arm(holder, true);
+
+        SessionRestoreException thrown = Assert.Throws<SessionRestoreException>(() => captured.RestoreInto(holder));
+
+        arm(holder, false);
+        Assert.False(thrown.IsTorn);
+        Assert.True(StateSnapshot.Capture(holder).Equals(before), "other bytes after the failure");
+        return SameState.Assert(twin, holder);
+    }
+
+    private int WithForgedBytes<T>(KindCase<T> kind, int seed)
         where T : class, ISessionTracked, IKindHolder
     {
         int compared = 0;
@@ -57,7 +74,7 @@ internal sealed class TransactionLaw : KindLaw
         var random = new Random(seed);
         T twin = kind.Make(seed + 3000);
         T live = kind.Make(seed + 3000);
-        for (int i = 0; i < Forgeries; i++)
+        for (int i = 0; i < _forgeries; i++)
         {
             try
             {
