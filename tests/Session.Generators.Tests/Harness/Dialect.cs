@@ -11,14 +11,10 @@ namespace SessionFlow.Generators.Tests.Harness;
 internal sealed class Dialect
 {
     /// <summary>Unity's: C# 9 over netstandard2.1.</summary>
-    public static readonly Dialect Unity = new("Unity", LanguageVersion.CSharp9, () =>
-        Directory.GetFiles(Settings.NetStandardReferences, "*.dll").Append(Settings.RuntimeForUnity));
+    public static readonly Dialect Unity = new("Unity", LanguageVersion.CSharp9, UnityReferences);
 
     /// <summary>The newest language over the framework that the tests run on.</summary>
-    public static readonly Dialect Latest = new("Latest", LanguageVersion.Preview, () =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Append(typeof(SessionTrackedAttribute).Assembly.Location));
+    public static readonly Dialect Latest = new("Latest", LanguageVersion.Preview, LatestReferences);
 
     private readonly string _name;
     private readonly Lazy<MetadataReference[]> _references;
@@ -31,6 +27,14 @@ internal sealed class Dialect
     }
 
     public CSharpParseOptions Parsing { get; }
+
+    public static Dialect Of(string name, LanguageVersion version, Func<IEnumerable<string>> references) => new(name, version, references);
+
+    public static IEnumerable<string> UnityReferences() => Directory.GetFiles(Settings.NetStandardReferences, "*.dll").Append(Settings.RuntimeForUnity);
+
+    public static IEnumerable<string> LatestReferences() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(static path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+        .Append(typeof(SessionTrackedAttribute).Assembly.Location);
 
     public SyntaxTree Parse(string source, string path = "Game.cs") => CSharpSyntaxTree.ParseText(source, Parsing, path);
 

@@ -43,6 +43,12 @@ internal sealed class Generation
         ? steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason).ToImmutableArray()
         : ImmutableArray<IncrementalStepRunReason>.Empty;
 
+    /// <summary>The outputs of some stages, each with why it was there.</summary>
+    public IEnumerable<(T Value, IncrementalStepRunReason Reason)> Outputs<T>(params string[] stages) => stages
+        .SelectMany(stage => Result.TrackedSteps.TryGetValue(stage, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps : ImmutableArray<IncrementalGeneratorRunStep>.Empty)
+        .SelectMany(static step => step.Outputs)
+        .Select(static output => ((T)output.Value, output.Reason));
+
     private static Generation Run(GeneratorDriver driver, Compilation compilation) =>
         new(driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _), output);
 }
