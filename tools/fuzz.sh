@@ -19,8 +19,9 @@ fi
 mkdir -p "$folder"
 dotnet publish "$project" -c Release -o "$folder/target" -v q
 dotnet tool install SharpFuzz.CommandLine --version 2.3.0 --tool-path "$folder/tools" > /dev/null 2>&1 || [ -x "$folder/tools/sharpfuzz" ]
-"$folder/tools/sharpfuzz" "$folder/target/Session.Runtime.dll"
 dotnet "$folder/target/Session.Torture.dll" --corpus "$folder/in"
+# From here on the library runs under AFL alone: what it tells goes to memory that only AFL provides.
+"$folder/tools/sharpfuzz" "$folder/target/Session.Runtime.dll"
 
 # AFL cannot see that the runtime's own startup is no part of the target, nor install handlers for crash dumps in a container.
 export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=${AFL_NO_UI:-1}

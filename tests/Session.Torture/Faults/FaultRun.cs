@@ -16,7 +16,7 @@ internal static class FaultRun
 
     public static Told Run(TortureOptions options)
     {
-        int plays = options.Of(6);
+        int plays = options.Of(4);
         InjectedFaults[] faults =
         [
             .. Enumerable.Range(0, plays).Select(play => new InjectedFaults((options.Seed * 1000) + play, play % 3 == 2 ? FileRules.Windows : FileRules.Unix)),
