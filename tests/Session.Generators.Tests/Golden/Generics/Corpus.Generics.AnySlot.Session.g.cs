@@ -29,7 +29,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(AnySlot self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Number = self.Number,

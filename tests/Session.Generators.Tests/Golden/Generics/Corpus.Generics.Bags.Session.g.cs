@@ -31,7 +31,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Bags self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Generics.Bag<global::Corpus.Generics.Mode>.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

@@ -31,7 +31,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Bag<T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, self.Item);
         }
 

@@ -32,7 +32,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Endless<T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, self.Item);
         }
 

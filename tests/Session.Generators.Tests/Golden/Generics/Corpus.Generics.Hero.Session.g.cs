@@ -36,7 +36,6 @@ namespace Corpus.Generics
 
         private static void CaptureSession(Hero self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Generics.Entity<global::Corpus.Generics.Hero>.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

@@ -45,7 +45,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Keyed<@class, T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Generics.Entity<global::Corpus.Generics.Keyed<@class, T>>.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

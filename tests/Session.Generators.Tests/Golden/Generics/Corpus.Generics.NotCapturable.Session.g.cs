@@ -31,7 +31,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(NotCapturable self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -34,7 +34,6 @@ namespace Corpus.Generics
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Deepest<U> self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, self.Mine);
                 global::SessionFlow.Tracking.SessionCodecs.Argument<U>().Write(writer, self.Yours);
             }

@@ -29,7 +29,6 @@ namespace Corpus.Generics
 
             private static void CaptureSession(Hidden self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 writer.Row(new SessionRow
                 {
                     Back = writer.Reference(self.Back),

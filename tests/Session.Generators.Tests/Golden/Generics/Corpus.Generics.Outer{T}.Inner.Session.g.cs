@@ -37,7 +37,6 @@ namespace Corpus.Generics
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Inner self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                self.OnCapturing();
                 writer.Row(new SessionRow
                 {
                     Value = writer.Reference(self.Value),

@@ -29,7 +29,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Ship self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             GeneratedContract.OpenCodec.Instance.Write(writer, self.Open);
         }
 

@@ -48,7 +48,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Slot self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Ints = writer.Reference(self.Ints),

@@ -29,7 +29,6 @@ namespace Corpus.Generics
 
         private static void CaptureSession(Slot<TKey, TValue> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             GeneratedContract.Map.Write(writer, self.Map);
             global::SessionFlow.Tracking.SessionCodecs.Argument<TValue>().Write(writer, self.Fallback);
             global::Corpus.Generics.Pair<TKey>.SessionCodec.Write(writer, self.Pair);

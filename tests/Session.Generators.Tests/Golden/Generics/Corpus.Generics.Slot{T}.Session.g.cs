@@ -50,7 +50,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Slot<T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Count = self.Count,

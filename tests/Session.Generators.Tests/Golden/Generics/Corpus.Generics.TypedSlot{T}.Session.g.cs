@@ -30,7 +30,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(TypedSlot<T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Generics.AnySlot.CaptureSession(self, writer);
             global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, self.Value);
         }

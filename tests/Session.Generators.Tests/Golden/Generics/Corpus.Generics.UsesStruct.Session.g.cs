@@ -29,7 +29,6 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(UsesStruct self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Generics.Unlinked.SessionCodec.Write(writer, self.Cell);
         }
 

@@ -67,7 +67,6 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(FieldKeyword self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Clamped = SessionFieldOfClamped(self),

@@ -38,7 +38,6 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(FieldKeywordOfGeneric<T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Parted = SessionFieldOfParted(self),

@@ -33,7 +33,6 @@ namespace Corpus.Values
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Board self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Values.Cell.SessionCodec.Write(writer, self.Cell);
             GeneratedContract.Maybe.Write(writer, self.Maybe);
             GeneratedContract.Cells.Write(writer, self.Cells);

@@ -60,7 +60,6 @@ namespace Corpus.Values
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Numbers self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Native = (long)self.Native,

@@ -58,7 +58,6 @@ namespace Corpus.Values
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Ship self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             GeneratedContract.TupleCodec.Instance.Write(writer, self.Unnamed);
             GeneratedContract.TupleCodec.Instance.Write(writer, self.Named);
             GeneratedContract.Tuple2Codec.Instance.Write(writer, self.Nested);
