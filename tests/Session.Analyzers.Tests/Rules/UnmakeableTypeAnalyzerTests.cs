@@ -12,7 +12,7 @@ public sealed class UnmakeableTypeAnalyzerTests
     private const string Id = "SES0003";
 
     [Theory]
-    [InlineData("[SessionTracked] public partial class [|T|] : B { public T() : base(1) { } } public class B { public B(int x) { } }", "Give 'B' a protected constructor without parameters.")]
+    [InlineData("[SessionTracked] public partial class [|T|] : B { public T() : base(1) { } } public class B { public B(int x) { } }", "Give 'B' a protected constructor without parameters, or write a [SessionFactory].")]
     [InlineData("[SessionTracked] public partial class A { public readonly int X; } public abstract class B : A { } [SessionTracked] public partial class [|T|] : B { }", "Mark 'B' [SessionTracked].")]
     [InlineData("[SessionTracked] public partial class [|T|](int x) { public int Y => x; }", "Keep it in a member, X { get; } = x, or write a [SessionFactory].")]
     [InlineData("[SessionTracked] public partial record A { public int X { get; } } [SessionTracked] public partial record [|T|](int Y) : A;", "Hand it on as a parameter, or write an ordinary constructor.")]

@@ -60,6 +60,7 @@ public sealed class HostileSchemaTests(ITestOutputHelper output)
             }
 
             schema.VarUInt(0);
+            schema.VarUInt(0);
         }
 
         return schema.ToArray();
