@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SessionFlow.Parsing;
@@ -25,6 +26,7 @@ public sealed class IneffectiveAttributeAnalyzer : SessionAnalyzer
             return;
         Check(context, member.Find(KnownNames.Key), OfKey(member));
         Check(context, member.Find(KnownNames.Member), OfMember(member));
+        Check(context, member.Find(KnownNames.Reference), Elsewhere(member));
         Check(context, member.Find(KnownNames.Ignored), OfIgnored(member));
     }
 
@@ -40,7 +42,8 @@ public sealed class IneffectiveAttributeAnalyzer : SessionAnalyzer
             return elsewhere;
         AttributeData? attribute = member.Find(KnownNames.Member);
         bool saysNothing = attribute.NameOr("").Length == 0 && attribute.FormerNames().Count == 0;
-        return IsState(member) && saysNothing ? ("all state is captured anyhow", ", or give it a name")
+        bool isSetByCode = StateMembers.Of(member.ContainingType).Any(state => state.IsSetByCode && SymbolEqualityComparer.Default.Equals(state.Symbol, member));
+        return IsState(member) && saysNothing && !isSetByCode ? ("all state is captured anyhow", ", or give it a name")
             : member is IFieldSymbol && !IsState(member) ? ("it is no state of an object", "")
             : null;
     }
@@ -51,7 +54,8 @@ public sealed class IneffectiveAttributeAnalyzer : SessionAnalyzer
         : null;
 
     private static (string Reason, string Else)? Elsewhere(ISymbol member) =>
-        !member.ContainingType.IsTracked() ? ($"'{member.ContainingType.Name}' is not tracked", $", or mark '{member.ContainingType.Name}' [SessionTracked]")
+        member.ContainingType.Has(KnownNames.Definition) ? null
+        : !member.ContainingType.IsTracked() ? ($"'{member.ContainingType.Name}' is not tracked", $", or mark '{member.ContainingType.Name}' [SessionTracked]")
         : member.IsIgnored() || member.ContainingType.IsIgnored() ? ("it is ignored", "")
         : null;
 

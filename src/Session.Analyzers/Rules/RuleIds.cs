@@ -20,8 +20,14 @@ public static class RuleIds
     /// <summary>A key cannot be one, or is a second one.</summary>
     public const string KeyMember = "SES0005";
 
+    /// <summary>A reference stands where it cannot work.</summary>
+    public const string MisplacedReference = "SES0006";
+
     /// <summary>Two tracked types have one name in files.</summary>
     public const string TypeNameClash = "SES0007";
+
+    /// <summary>A converter does not fit.</summary>
+    public const string UnfittingConverter = "SES0008";
 
     /// <summary>Something is ignored without a reason.</summary>
     public const string IgnoredWithoutReason = "SES0009";
@@ -31,6 +37,15 @@ public static class RuleIds
 
     /// <summary>A session handler has the wrong signature.</summary>
     public const string HandlerSignature = "SES0011";
+
+    /// <summary>An inherited member does not exist or cannot be set.</summary>
+    public const string MissingInherited = "SES0012";
+
+    /// <summary>A member is to be captured and cannot be set.</summary>
+    public const string UnsettableMember = "SES0013";
+
+    /// <summary>A hook has the wrong shape.</summary>
+    public const string MisshapenHook = "SES0014";
 
     /// <summary>Less of a type is covered than was asked for.</summary>
     public const string CoverageMinimum = "SES0020";
@@ -49,6 +64,9 @@ public static class RuleIds
 
     /// <summary>A primary constructor's parameter is assigned.</summary>
     public const string AssignedParameter = "SES1006";
+
+    /// <summary>A base of another assembly has state.</summary>
+    public const string StatefulForeignBase = "SES1007";
 
     /// <summary>Random numbers would not come back.</summary>
     public const string RandomMember = "SES1008";

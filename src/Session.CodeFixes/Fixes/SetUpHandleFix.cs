@@ -11,7 +11,7 @@ public sealed class SetUpHandleFix : SessionFix
 {
     /// <summary>Makes the fix.</summary>
     public SetUpHandleFix()
-        : base("SES2010", new IgnoreMember(), new IgnoreType())
+        : base("SES2010", new IgnoreMember(), new IgnoreType("handle"))
     {
     }
 }

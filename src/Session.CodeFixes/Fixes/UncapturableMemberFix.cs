@@ -11,7 +11,7 @@ public sealed class UncapturableMemberFix : SessionFix
 {
     /// <summary>Makes the fix.</summary>
     public UncapturableMemberFix()
-        : base("SES1001", new IgnoreMember(), new IgnoreType())
+        : base("SES1001", new IgnoreMember(), new IgnoreType("handle"))
     {
     }
 }

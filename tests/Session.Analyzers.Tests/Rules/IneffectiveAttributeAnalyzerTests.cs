@@ -20,10 +20,12 @@ public sealed class IneffectiveAttributeAnalyzerTests
         """[SessionTracked] partial class T { [[|SessionIgnored("computed")|]] public int Id => 1; }""",
         """[SessionTracked] partial class T { [[|SessionIgnored("constant")|]] public const int Id = 1; }""",
         """[SessionTracked] partial class T { [[|SessionMember(Name = "x")|]] public const int Id = 1; }""",
+        "class T { [[|SessionReference|]] public T? Other; }",
     };
 
     public static TheoryData<string> Silent() => new()
     {
+        "[SessionDefinition] class T { [SessionKey] public string Id { get; init; } = string.Empty; }",
         "[SessionTracked] partial class T { [SessionKey] public int Id; }",
         """[SessionTracked] partial class T { [SessionMember(Name = "x")] public int Id; }""",
         """[SessionTracked] partial class T { [SessionMember(FormerNames = new[] { "y" })] public int Id; }""",
