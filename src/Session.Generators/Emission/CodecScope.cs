@@ -31,9 +31,10 @@ internal sealed class CodecScope
         {
             if (!NeedsField(member.Kind))
                 continue;
-            string name = member.Name;
+            string stem = member.Kind is ContentKind ? "Content" : member.Name;
+            string name = stem;
             for (int i = 1; !names.Add(name); i++)
-                name = member.Name + (i == 1 ? "Codec" : "Codec" + Literal.Of(i));
+                name = stem + (i == 1 ? "Codec" : "Codec" + Literal.Of(i));
             _fields.Add(member.Name, name);
         }
     }
@@ -63,6 +64,9 @@ internal sealed class CodecScope
         ListKind list => $"{Names.Codecs}List({Of(list.Element)})",
         ArrayKind array => $"{Names.Codecs}Array({Of(array.Element)})",
         DictionaryKind dictionary => $"{Names.Codecs}Dictionary({Of(dictionary.Key)}, {Of(dictionary.Value)})",
+        CollectionKind collection => $"{Names.Codecs}{collection.Codec}({string.Join(", ", collection.Arguments.Select(Of))})",
+        DerivedCollectionKind derived => $"{Names.Codecs}Derived({Of(derived.Collection)}, static () => new {derived.Type}())",
+        ContentKind content => $"{Names.Codecs}Content({Of(content.Collection)})",
         TrackedStructKind tracked => $"{tracked.Type}.{tracked.Codec}",
         ForeignStructKind foreign => $"{_prefix}{foreign.CodecName}.Instance",
         _ => throw new ArgumentException($"There is no codec for a {kind.GetType().Name}.", nameof(kind)),
@@ -81,7 +85,8 @@ internal sealed class CodecScope
         }
     }
 
-    private static bool NeedsField(KindSpec kind) => kind.IsMadeByCode || kind is NullableKind or ListKind or ArrayKind or DictionaryKind;
+    private static bool NeedsField(KindSpec kind) => kind.IsMadeByCode
+        || kind is NullableKind or ListKind or ArrayKind or DictionaryKind or CollectionKind or DerivedCollectionKind or ContentKind;
 
     private static string Escape(MemberSpec member, string field) => field == member.Name ? member.Identifier : field;
 }

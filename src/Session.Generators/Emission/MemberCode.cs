@@ -72,7 +72,7 @@ internal sealed class MemberCode
 
         foreach (MemberSpec member in _parts)
         {
-            string value = BackingFieldCode.Place(member, target);
+            string value = Value(member, target);
             code.Line(member.Kind is StringKind ? $"writer.String({value});" : $"{_codecs.Of(member)}.Write(writer, {value});");
         }
     }
@@ -92,13 +92,13 @@ internal sealed class MemberCode
             code.Line($"reader.Require({Literal.Of($"{typeName}.{member.Name}")}, {BackingFieldCode.Place(member, "self")}, {RowKinds.Unpack(member.Kind, "row." + RowField(member), "reader")});");
         foreach (MemberSpec member in _parts)
         {
-            string value = BackingFieldCode.Place(member, "self");
+            string value = Value(member, "self");
             code.Line(member.IsSetByCode ? Set(member, typeName, member.Kind is StringKind ? "reader.String()" : Read(member, "reader", "default"))
                 : !member.IsReadOnly ? $"{value} = {Read(member, "reader", value)};"
                 : member.Kind.IsMadeByCode ? $"{_codecs.Of(member)}.RestoreFixed(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
                 : isMadeByFactory && !member.Kind.IsCollection ? $"reader.Require({Literal.Of($"{typeName}.{member.Name}")}, {value}, {Read(member, "reader", value)});"
                 : member.Kind is StringKind ? "reader.SkipString();"
-                : member.Kind.IsCollection || member.Kind is ParameterKind ? $"{_codecs.Of(member)}.RestoreReadOnly(reader, {value}, {Literal.Of($"{typeName}.{member.Name}")});"
+                : member.Kind.IsCollection || member.Kind is ParameterKind ? $"{_codecs.Of(member)}.RestoreReadOnly(reader, {value}, {Literal.Of(member.Kind is ContentKind ? typeName : $"{typeName}.{member.Name}")});"
                 : Read(member, "reader", value) + ";");
         }
     }
@@ -162,7 +162,7 @@ internal sealed class MemberCode
         for (int i = 0; i < _parts.Length; i++)
         {
             MemberSpec member = _parts[i];
-            if (!member.IsReadOnly)
+            if (!member.IsReadOnly || member.Kind is ContentKind)
                 continue;
             string part = $"token.Part({Literal.Of(level)}, {Literal.Of(i)})";
             code.Line(member.Kind switch
@@ -172,6 +172,8 @@ internal sealed class MemberCode
             });
         }
     }
+
+    private static string Value(MemberSpec member, string target) => member.Kind is ContentKind ? target : BackingFieldCode.Place(member, target);
 
     private string Read(MemberSpec member, string reader, string existing) =>
         member.Kind is StringKind ? $"{reader}.String({existing})" : $"{_codecs.Of(member)}.Restore({reader}, {existing})";

@@ -52,6 +52,8 @@ internal static class TrackedTypeParser
             }
         }
 
+        if (DerivedCollections.BaseBelowTracked(type) is { } collection && kinds.Parse(collection) is { Kind: { } content })
+            members.Add(Content(collection, content));
         if (type.TypeKind == TypeKind.Class && !type.IsIgnored())
             UntrackedBases.Read(type, compilation, captured, gaps, findings);
         findings.AddRange(Hooks.Misshapen(type));
@@ -112,6 +114,18 @@ internal static class TrackedTypeParser
         IsReadOnly = member.IsReadOnly && !type.IsValueType,
         IsSetByCode = member.IsSetByCode,
         IsKey = member.Symbol.Has(KnownNames.Key) && !type.IsValueType,
+    };
+
+    /// <summary>The member that stands for the object itself; no member of the game's can have its name.</summary>
+    private static MemberSpec Content(INamedTypeSymbol collection, Model.Kinds.KindSpec kind) => new()
+    {
+        Name = "(content)",
+        Identifier = "(content)",
+        StableName = "(content)",
+        FormerNames = EquatableArray<string>.Empty,
+        Kind = new Model.Kinds.ContentKind(collection.FullName(), kind),
+        IsReadOnly = true,
+        IsKey = false,
     };
 
     private static string StableName(StateMember member) => member.MissingName ?? member.Symbol.Find(KnownNames.Member).NameOr(member.Symbol.Name);

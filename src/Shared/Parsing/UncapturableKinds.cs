@@ -10,6 +10,9 @@ internal static class UncapturableKinds
     private static readonly Dictionary<string, Uncapturable> Known = new()
     {
         ["System.Random"] = new("System.Random hides its state", "Use SessionFlow.SessionRandom"),
+        ["System.Collections.ObjectModel.ReadOnlyCollection"] = View("ReadOnlyCollection<T>", "list"),
+        ["System.Collections.ObjectModel.ReadOnlyObservableCollection"] = View("ReadOnlyObservableCollection<T>", "collection"),
+        ["System.Collections.ObjectModel.ReadOnlyDictionary"] = View("ReadOnlyDictionary<TKey, TValue>", "dictionary"),
         ["System.Threading.Tasks.Task"] = Running("a task"),
         ["System.Threading.Tasks.ValueTask"] = Running("a task"),
         ["System.Threading.CancellationTokenSource"] = Running("a cancellation"),
@@ -102,6 +105,9 @@ internal static class UncapturableKinds
             space = outer;
         return space?.Name == "System";
     }
+
+    private static Uncapturable View(string type, string what) => new(
+        $"a {type} shows a {what} that it hides", $"Keep the {what} in a member, and wrap it in a property without memory: => new(_{what})");
 
     private static Uncapturable Running(string what) => new($"{what} is running work and not state", "Keep what is left to do, and start it again in OnRestored");
 }

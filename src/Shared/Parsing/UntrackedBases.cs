@@ -12,7 +12,8 @@ internal static class UntrackedBases
     public static void Read(
         INamedTypeSymbol type, Compilation compilation, IReadOnlyCollection<ISymbol> inherited, List<GapSpec> gaps, ImmutableArray<Finding>.Builder findings)
     {
-        foreach (INamedTypeSymbol level in Hierarchy.UntrackedBases(type))
+        // What a class holds as the collection that it derives from is a member of its own.
+        foreach (INamedTypeSymbol level in Hierarchy.UntrackedBases(type).TakeWhile(static level => !DerivedCollections.IsCollection(level)))
         {
             bool isSource = !level.DeclaringSyntaxReferences.IsEmpty;
             if (AssemblyMarks.Of(compilation).ReasonToIgnore(level) is not null || !(isSource ? StateMembers.Of(level).Any() : HasVisibleState(level)))

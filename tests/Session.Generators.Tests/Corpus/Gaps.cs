@@ -13,6 +13,8 @@ namespace Corpus.Gaps
     [SessionTracked] public partial class Sword : IWeapon { public int Sharp; }
     [SessionTracked] public partial class Circle : Shape { public int Radius; }
     public class Untracked { public int X; }
+    public class Backpack : List<int> { public int Weight; }
+    public class Sized : List<int> { public Sized(int size) : base(size) { } }
     [SessionIgnored("an engine's")] public class Engine { public int X; }
     [SessionTracked] public partial struct Route { public int Id; public List<int> Stops; }
     public struct Closed { private int _x; public int X => _x; }
@@ -34,11 +36,13 @@ namespace Corpus.Gaps
         public Type Type;
         public IEnumerable<int> Sequence;
         public Random Random;
-        public HashSet<int> Set;
-        public Queue<string> Queue;
-        public SortedDictionary<int, int> Sorted;
-        public IList<int> List;
-        public IReadOnlyDictionary<int, int> Map;
+        public System.Collections.ArrayList Objects;
+        public System.Collections.Queue Queue;
+        public HashSet<List<int>> SetOfLists;
+        public System.Collections.ObjectModel.ReadOnlyCollection<int> List;
+        public System.Collections.ObjectModel.ReadOnlyDictionary<int, int> Map;
+        public Backpack Backpack;
+        public Sized Sized;
         public (int A, object B) Tuple;
         public Tuple<int, int> TupleObject;
         public KeyValuePair<object, int> Entry;

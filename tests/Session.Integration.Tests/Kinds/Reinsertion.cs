@@ -26,6 +26,9 @@ internal sealed class Reinsertion
 
     private void Meet(object? value)
     {
+        // An immutable array without elements of its own.
+        if (value?.GetType().GetProperty("IsDefault")?.GetValue(value) is true)
+            return;
         if (value is null or string || value.GetType() is { IsPrimitive: true } or { IsEnum: true })
             return;
         if (value.GetType().IsValueType)

@@ -67,6 +67,8 @@ internal sealed class SameState
             Check(there.EqualsExact((DateTimeOffset)right), path, left, right);
         else if (left is Version or Uri)
             Check(left.Equals(right), path, left, right);
+        else if (Elements(left) is { } elements)
+            CompareInOrder(elements, Elements(right)!, path);
         else if (left.GetType().IsValueType)
             CompareFields(left, right, path);
         else
@@ -103,6 +105,10 @@ internal sealed class SameState
             case IEnumerable items:
                 CompareInOrder(items.Cast<object?>().ToArray(), ((IEnumerable)right).Cast<object?>().ToArray(), path);
                 break;
+            case var _ when Heap(left) is { } heap:
+                CompareComparers(left, right, path);
+                CompareInOrder(heap, Heap(right)!, path);
+                return;
         }
 
         if (left is not IEnumerable || !IsOfFramework(left.GetType()))
@@ -127,6 +133,15 @@ internal sealed class SameState
             entries.Add(entry);
         return entries.ToArray();
     }
+
+    private static object?[]? Heap(object value) =>
+        (value.GetType().GetProperty("UnorderedItems")?.GetValue(value) as IEnumerable)?.Cast<object?>().ToArray();
+
+    /// <summary>What an immutable array holds: it is a value, whichever array stands behind it.</summary>
+    private static object?[]? Elements(object value) =>
+        value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>)
+            ? (bool)type.GetProperty("IsDefault")!.GetValue(value)! ? new object?[] { "default" } : ((IEnumerable)value).Cast<object?>().ToArray()
+            : null;
 
     private static bool IsSet(object value) => value.GetType().GetInterfaces()
         .Any(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ISet<>));

@@ -7,6 +7,15 @@ internal static class VarInt
 {
     public const int MaxSize = 10;
 
+    /// <summary>How many bytes a number takes.</summary>
+    public static int Size(ulong value)
+    {
+        int size = 1;
+        for (; value >= 0x80; value >>= 7)
+            size++;
+        return size;
+    }
+
     public static int Write(Span<byte> target, ulong value)
     {
         int at = 0;

@@ -39,7 +39,14 @@ internal sealed class CaptureRun
     /// <summary>Takes the shared data that is met, by class and key; null unless somebody asks.</summary>
     public Dictionary<(Type Class, object Key), object>? Definitions { get; set; }
 
-    public void Begin(BoundSchema schema) => _schema = schema;
+    /// <summary>True when a member holds something else than a collection that its codec knows.</summary>
+    public bool HasStrays { get; private set; }
+
+    public void Begin(BoundSchema schema)
+    {
+        _schema = schema;
+        HasStrays = false;
+    }
 
     /// <summary>Holds on to nothing that it met.</summary>
     public void End()
@@ -83,6 +90,13 @@ internal sealed class CaptureRun
     {
         _kept?.Met.Add(target);
         return _space.Point(target);
+    }
+
+    /// <summary>Takes note of an object that stands where a collection is expected.</summary>
+    public long MeetStray(object target)
+    {
+        HasStrays = true;
+        return Meet(target);
     }
 
     /// <summary>Writes the rows of all objects that were met, and of those that they lead to.</summary>
@@ -148,7 +162,7 @@ internal sealed class CaptureRun
     private long MeetUntracked(object target)
     {
         long identity = target is ISessionTracked tracked ? _space.Meet(tracked, out _) : _space.Meet(target);
-        _untracked[identity] = target.GetType().FullName ?? target.GetType().Name;
+        _untracked[identity] = target.GetType().ToString();
         return identity;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class CapturedRows
     private readonly ImageRoot[] _roots;
     private readonly KeyValuePair<long, string>[] _untracked;
     private readonly CollectionPlace[] _sharedPlaces;
+    private readonly bool _hasStrays;
 
     public CapturedRows(BoundSchema schema, ReadOnlyMemory<byte> bytes, CaptureRun run, IEnumerable<ImageRoot> roots)
     {
@@ -25,6 +26,7 @@ internal sealed class CapturedRows
         _roots = roots.OrderBy(static root => root.Name, StringComparer.Ordinal).ToArray();
         _untracked = run.Untracked.OrderBy(static item => item.Key).ToArray();
         _sharedPlaces = run.SharedPlaces.ToArray();
+        _hasStrays = run.HasStrays;
     }
 
     public ImageContent ToContent(out ArraySegment<byte> buffer)
@@ -63,6 +65,7 @@ internal sealed class CapturedRows
 
         ImageContent result = content.Complete(out buffer);
         result.MayHaveAliases = _sharedPlaces.Length > 0;
+        result.MayHaveStrays = _hasStrays;
         return result;
     }
 }

@@ -63,6 +63,20 @@ public sealed class SnapshotWriter
     /// <summary>Notes shared data that stands in the snapshot as its key, where a capture has to be put back without a registry.</summary>
     internal void Definition(Type registered, object key, object definition) => _run.Definitions?.TryAdd((registered, key), definition);
 
+    /// <summary>Appends what stands for no collection.</summary>
+    internal void NoCollection() => _output.Byte(CollectionHeader.Null);
+
+    /// <summary>
+    /// Appends what stands for an object that a codec does not know as a collection, such as one of a class that derives from
+    /// the member's: it is a gap, and a restore in place keeps it.
+    /// </summary>
+    internal void Stray(object target)
+    {
+        _output.Byte(CollectionHeader.Alias);
+        _output.Int64(_run.MeetStray(target));
+        _output.Value(CollectionPlace.StrayOrdinal);
+    }
+
     /// <summary>Appends a collection's header.</summary>
     /// <param name="collection">The collection, or null.</param>
     /// <param name="count">How many elements it has.</param>
@@ -92,6 +106,9 @@ public sealed class SnapshotWriter
     }
 
     internal void EndCollection() => _depth--;
+
+    /// <summary>Makes room for values of one size, to be filled before anything else is written.</summary>
+    internal Span<byte> Reserve(int count) => _output.At(_output.Reserve(count), count);
 
     /// <summary>Begins the row of an object.</summary>
     internal void BeginRow(int rowSize)

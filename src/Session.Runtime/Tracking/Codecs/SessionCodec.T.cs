@@ -1,4 +1,7 @@
+using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SessionFlow.Tracking;
 
@@ -38,6 +41,14 @@ public abstract class SessionCodec<T> : SessionCodec
     /// <summary>What <see cref="RestoreFixed"/> does.</summary>
     private protected virtual void Keep(SnapshotReader reader, T existing, string place) => Restore(reader, existing);
 
+    /// <summary>True when one value may stand for another: the same bits, text or object. False for what is not compared.</summary>
+    internal bool IsSame(T a, T b)
+    {
+        if (!typeof(T).IsValueType)
+            return ReferenceEquals(a, b) || (a is string text && b is string other && string.Equals(text, other, StringComparison.Ordinal));
+        return this is IBlockCodec && BytesOf(ref a).SequenceEqual(BytesOf(ref b));
+    }
+
     /// <summary>True when an existing collection can take so many elements.</summary>
     private protected virtual bool Fits(T existing, int count) => true;
 
@@ -53,4 +64,7 @@ public abstract class SessionCodec<T> : SessionCodec
                 $"{member} is read-only and would have to hold another collection than it does. Restore into a new object, or give the member a setter.");
         }
     }
+
+    private static ReadOnlySpan<byte> BytesOf(ref T value) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
 }

@@ -69,6 +69,8 @@ internal sealed class ChangeList
             return;
         if (before.Kind == StateNodeKind.List && after.Kind == StateNodeKind.List)
             CompareLists(path, before.Items, after.Items);
+        else if (before.Kind == StateNodeKind.Set && after.Kind == StateNodeKind.Set)
+            CompareSets(path, before.Items, after.Items);
         else if (before.Kind == StateNodeKind.Map && after.Kind == StateNodeKind.Map)
             CompareMaps(path, before, after);
         else if (before.Kind == StateNodeKind.Struct && after.Kind == StateNodeKind.Struct)
@@ -95,7 +97,7 @@ internal sealed class ChangeList
     /// <summary>Member by member where something inside has parts of its own, else as a whole: a position is one thing.</summary>
     private void CompareStructs(string path, StateNode before, StateNode after)
     {
-        if (!before.Members.Concat(after.Members).Any(static member => member.Value.Kind is StateNodeKind.List or StateNodeKind.Map or StateNodeKind.Struct))
+        if (!before.Members.Concat(after.Members).Any(static member => member.Value.Kind is StateNodeKind.List or StateNodeKind.Set or StateNodeKind.Map or StateNodeKind.Struct))
         {
             Add(path, StateChangeKind.Changed, before, after);
             return;
@@ -103,6 +105,16 @@ internal sealed class ChangeList
 
         for (int i = 0; i < before.Members.Count; i++)
             CompareValue(ObjectPaths.Join(path, before.Members[i].Key), before.Members[i].Value, after.Members[i].Value);
+    }
+
+    private void CompareSets(string path, IReadOnlyList<StateNode> before, IReadOnlyList<StateNode> after)
+    {
+        var kept = new HashSet<StateNode>(after, NodeEquality.Comparer);
+        foreach (StateNode item in before.Where(item => !kept.Contains(item)))
+            Add($"{path}[{KeyOr(item)}]", StateChangeKind.Removed, item, StateNode.Null);
+        var old = new HashSet<StateNode>(before, NodeEquality.Comparer);
+        foreach (StateNode item in after.Where(item => !old.Contains(item)))
+            Add($"{path}[{KeyOr(item)}]", StateChangeKind.Added, StateNode.Null, item);
     }
 
     private void CompareMaps(string path, StateNode before, StateNode after)
@@ -123,11 +135,16 @@ internal sealed class ChangeList
     }
 
     /// <summary>What stands between the brackets of an element's path.</summary>
-    private static string KeyOr(StateNode node, int index)
+    private static string KeyOr(StateNode node, int index) => KeyOf(node) ?? index.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What stands between the brackets of the path of a set's element, which has no position.</summary>
+    private static string KeyOr(StateNode node) => KeyOf(node) ?? node.ToString();
+
+    private static string? KeyOf(StateNode node)
     {
         string? label = node.Kind == StateNodeKind.Reference ? node.Label : null;
         int bracket = label?.IndexOf('[', StringComparison.Ordinal) ?? -1;
-        return bracket < 0 ? index.ToString(CultureInfo.InvariantCulture) : label!.Substring(bracket + 1, label.Length - bracket - 2);
+        return bracket < 0 ? null : label!.Substring(bracket + 1, label.Length - bracket - 2);
     }
 
     private void Add(string path, StateChangeKind kind, StateNode before, StateNode after) => _changes.Add(new StateChange(path, kind, before, after));

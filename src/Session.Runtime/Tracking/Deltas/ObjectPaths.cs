@@ -70,20 +70,20 @@ internal sealed class ObjectPaths : ValueVisitor
 
     protected override void LeaveMember() => _segments.Pop();
 
-    protected override void EnterElement(int index)
+    protected override void EnterElement(SchemaShape collection, int index)
     {
         _segments.Push(_segments.Peek() + "[" + index.ToString(CultureInfo.InvariantCulture) + "]");
         _isElement = true;
     }
 
-    protected override void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank)
+    protected override void EnterEntry(SchemaShape collection, ReadOnlySpan<byte> keyBytes, int rank)
     {
         var cursor = new RowCursor { Position = Position - keyBytes.Length };
-        _segments.Push(_segments.Peek() + "[" + _nodes.Read(key, ref cursor) + "]");
+        _segments.Push(_segments.Peek() + "[" + _nodes.Read(collection.Key!, ref cursor) + "]");
         _isElement = false;
     }
 
-    protected override void LeaveElement()
+    protected override void LeaveElement(SchemaShape collection)
     {
         _segments.Pop();
         _isElement = false;

@@ -39,6 +39,8 @@ internal readonly ref struct ValueDiff
             CompareMembers(shape.Struct!, left, right);
         else if (shape.Kind == ShapeKind.Nullable && _before[left.Start] != 0 && _after[right.Start] != 0)
             CompareBehind(1, shape.Element!, left, right);
+        else if (shape.Kind == ShapeKind.AnyCollection && _before[left.Start] is var form && form != 0 && form == _after[right.Start])
+            CompareBehind(1, shape.Form(form), left, right);
         else if (shape.IsCollection)
             CompareCollections(shape, left, right);
         else
@@ -94,7 +96,7 @@ internal readonly ref struct ValueDiff
             return;
         }
 
-        if (shape.Kind == ShapeKind.Dictionary)
+        if (shape.HasComparer)
         {
             leftHeader++;
             rightHeader++;
@@ -104,10 +106,10 @@ internal readonly ref struct ValueDiff
         _script.Insert(rightHeader);
         ElementRanges before = ElementRanges.Of(_before, shape, (int)(leftCount - CollectionHeader.FirstCount), left.Start + leftHeader);
         ElementRanges after = ElementRanges.Of(_after, shape, (int)(rightCount - CollectionHeader.FirstCount), right.Start + rightHeader);
-        if (shape.Kind == ShapeKind.Dictionary)
+        if (shape.Layout == CollectionLayout.Map)
             CompareEntries(shape, before, after);
         else
-            CompareElements(shape.Element!, before, after);
+            CompareElements(shape, before, after);
     }
 
     private void CompareEntries(SchemaShape shape, ElementRanges before, ElementRanges after)
@@ -121,7 +123,7 @@ internal readonly ref struct ValueDiff
             while (left < before.Count && order > 0)
             {
                 leftKey = KeyLength(_before, shape, before.Start(left));
-                order = _after.Slice(after.Start(right), key).SequenceCompareTo(_before.Slice(before.Start(left), leftKey));
+                order = KeyOrder.Compare(shape.Key!, _after.Slice(after.Start(right), key), _before.Slice(before.Start(left), leftKey));
                 if (order > 0)
                     left++;
             }
@@ -137,7 +139,7 @@ internal readonly ref struct ValueDiff
         }
     }
 
-    private void CompareElements(SchemaShape element, ElementRanges before, ElementRanges after)
+    private void CompareElements(SchemaShape shape, ElementRanges before, ElementRanges after)
     {
         int[] matches = new SequenceMatch(_before, before, _after, after).Run();
         var taken = new bool[before.Count];
@@ -166,13 +168,13 @@ internal readonly ref struct ValueDiff
             int run = 1;
             while (right + run < after.Count && matches[right + run] == left + run)
                 run++;
-            CompareRun(element, before, left, after, right, run);
+            CompareRun(shape, before, left, after, right, run);
             next = left + run;
             right += run - 1;
         }
     }
 
-    private void CompareRun(SchemaShape element, ElementRanges before, int left, ElementRanges after, int right, int count)
+    private void CompareRun(SchemaShape shape, ElementRanges before, int left, ElementRanges after, int right, int count)
     {
         var whole = new Range(before.Start(left), before.End(left + count - 1) - before.Start(left));
         if (_before.Slice(whole.Start, whole.Length).SequenceEqual(_after.Slice(after.Start(right), after.End(right + count - 1) - after.Start(right))))
@@ -182,7 +184,20 @@ internal readonly ref struct ValueDiff
         }
 
         for (int i = 0; i < count; i++)
-            Compare(element, RangeOf(before, left + i), RangeOf(after, right + i));
+            CompareElement(shape, RangeOf(before, left + i), RangeOf(after, right + i));
+    }
+
+    private void CompareElement(SchemaShape shape, Range left, Range right)
+    {
+        if (shape.Key is { } key)
+        {
+            int leftKey = KeyLength(_before, shape, left.Start);
+            int rightKey = KeyLength(_after, shape, right.Start);
+            Compare(key, new Range(left.Start, leftKey), new Range(right.Start, rightKey));
+            (left, right) = (left.From(left.Start + leftKey), right.From(right.Start + rightKey));
+        }
+
+        Compare(shape.Element!, left, right);
     }
 
     private static int KeyLength(ReadOnlySpan<byte> bytes, SchemaShape shape, int start)

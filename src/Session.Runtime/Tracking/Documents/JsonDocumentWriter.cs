@@ -97,6 +97,7 @@ internal sealed class JsonDocumentWriter
                 _json.WriteNullValue();
                 break;
             case StateNodeKind.List:
+            case StateNodeKind.Set:
                 _json.WriteStartArray();
                 foreach (StateNode item in node.Items)
                     WriteNode(item, depth + 1);

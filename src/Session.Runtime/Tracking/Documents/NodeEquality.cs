@@ -14,7 +14,7 @@ internal static class NodeEquality
         {
             StateNodeKind.Null => true,
             StateNodeKind.Value => SameValue(a.Value!, b.Value!),
-            StateNodeKind.List => a.Items.SequenceEqual(b.Items, Comparer),
+            StateNodeKind.List or StateNodeKind.Set => a.Items.SequenceEqual(b.Items, Comparer),
             StateNodeKind.Map => a.Entries.Count == b.Entries.Count
                 && a.Entries.Zip(b.Entries, static (x, y) => AreSame(x.Key, y.Key) && AreSame(x.Value, y.Value)).All(static same => same),
             StateNodeKind.Struct => a.Members.Zip(b.Members, static (x, y) => AreSame(x.Value, y.Value)).All(static same => same),

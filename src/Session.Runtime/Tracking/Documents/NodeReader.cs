@@ -28,6 +28,11 @@ internal sealed class NodeReader
             case ShapeKind.Reference:
             case ShapeKind.WeakReference:
                 return Reference(BinaryPrimitives.ReadInt64LittleEndian(Take(bytes, 8, ref cursor)));
+            case ShapeKind.AnyCollection:
+                byte form = bytes[cursor.Position++];
+                return form == 0
+                    ? Reference(BinaryPrimitives.ReadInt64LittleEndian(Take(bytes, 8, ref cursor)))
+                    : ReadCollection(shape.Form(form), ref cursor);
             case ShapeKind.Struct:
                 return StateNode.OfStruct(Members(shape.Struct!, ref cursor));
             case ShapeKind.Nullable:
@@ -36,10 +41,6 @@ internal sealed class NodeReader
                 ReadOnlySpan<byte> number = Take(bytes, shape.FixedSize, ref cursor);
                 long value = NumberConversion.ReadInteger(number, shape.Element!.Kind);
                 return shape.Enum!.NameOf(value) is { } name ? StateNode.OfName(name) : ScalarNodes.Of(shape.Element.Kind, number);
-            case ShapeKind.List:
-            case ShapeKind.Array:
-            case ShapeKind.Dictionary:
-                return ReadCollection(shape, ref cursor);
             case ShapeKind.BigInteger:
             case ShapeKind.Version:
             case ShapeKind.Uri:
@@ -47,7 +48,7 @@ internal sealed class NodeReader
                 cursor.Position += lengthSize;
                 return SizedNodes.Of(shape.Kind, Take(bytes, length, ref cursor));
             default:
-                return ScalarNodes.Of(shape.Kind, Take(bytes, shape.FixedSize, ref cursor));
+                return shape.IsCollection ? ReadCollection(shape, ref cursor) : ScalarNodes.Of(shape.Kind, Take(bytes, shape.FixedSize, ref cursor));
         }
     }
 
@@ -107,15 +108,21 @@ internal sealed class NodeReader
             return StateNode.Null;
         if (header == CollectionHeader.Alias)
         {
-            long identity = BinaryPrimitives.ReadInt64LittleEndian(Take(bytes, 12, ref cursor));
+            CollectionPlace place = CollectionPlace.Read(Take(bytes, CollectionPlace.Size, ref cursor));
+            long identity = place.Identity;
+            if (place.IsStray)
+                return Reference(identity);
             return StateNode.OfReference(identity, "shared with " + Label(identity));
         }
 
         cursor.Collections++;
         int count = (int)(header - CollectionHeader.FirstCount);
-        if (shape.Kind == ShapeKind.Dictionary)
-        {
+        if (shape.HasComparer)
             cursor.Position++;
+        if (shape.Layout == CollectionLayout.Heap)
+            return ReadHeap(shape, count, ref cursor);
+        if (shape.Layout == CollectionLayout.Map)
+        {
             var entries = new KeyValuePair<StateNode, StateNode>[count];
             for (int i = 0; i < count; i++)
             {
@@ -129,6 +136,22 @@ internal sealed class NodeReader
         var items = new StateNode[count];
         for (int i = 0; i < count; i++)
             items[i] = Read(shape.Element!, ref cursor);
+        return shape.Layout == CollectionLayout.Set ? StateNode.OfSet(items) : StateNode.OfList(items);
+    }
+
+    private StateNode ReadHeap(SchemaShape shape, int count, ref RowCursor cursor)
+    {
+        var items = new StateNode[count];
+        for (int i = 0; i < count; i++)
+        {
+            StateNode priority = Read(shape.Key!, ref cursor);
+            items[i] = StateNode.OfStruct(new[]
+            {
+                new KeyValuePair<string, StateNode>("Element", Read(shape.Element!, ref cursor)),
+                new KeyValuePair<string, StateNode>("Priority", priority),
+            });
+        }
+
         return StateNode.OfList(items);
     }
 

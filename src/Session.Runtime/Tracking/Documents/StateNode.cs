@@ -25,7 +25,7 @@ public sealed class StateNode
     /// </summary>
     public object? Value { get; private init; }
 
-    /// <summary>The elements of a list, in order.</summary>
+    /// <summary>The elements of a list, in order, or of a set, in the order of their encoded bytes.</summary>
     public IReadOnlyList<StateNode> Items { get; private init; } = Array.Empty<StateNode>();
 
     /// <summary>The entries of a map, in the order of their encoded keys.</summary>
@@ -40,12 +40,13 @@ public sealed class StateNode
     /// <summary>For a reference, what a person calls its target: <c>Wingman[Id=7]</c>, or type and identity. For an enum, its name.</summary>
     public string? Label { get; private init; }
 
-    /// <summary>Text that a person can read: <c>50</c>, <c>"Alpha"</c>, <c>(1, 2, 3)</c>, <c>[1, 2]</c>, <c>{"a": 1}</c>, <c>Wingman[Id=7]</c>.</summary>
+    /// <summary>Text that a person can read: <c>50</c>, <c>"Alpha"</c>, <c>(1, 2, 3)</c>, <c>[1, 2]</c>, <c>{1, 2}</c> for a set, <c>{"a": 1}</c>, <c>Wingman[Id=7]</c>.</summary>
     public override string ToString() => Kind switch
     {
         StateNodeKind.Null => "null",
         StateNodeKind.Value => Label ?? Text(Value!),
         StateNodeKind.List => "[" + string.Join(", ", Items) + "]",
+        StateNodeKind.Set => "{" + string.Join(", ", Items) + "}",
         StateNodeKind.Map => "{" + string.Join(", ", Entries.Select(static entry => $"{entry.Key}: {entry.Value}")) + "}",
         StateNodeKind.Struct => "(" + string.Join(", ", Members.Select(static member => member.Value)) + ")",
         _ => Label!,
@@ -57,6 +58,8 @@ public sealed class StateNode
     internal static StateNode OfName(string name) => new(StateNodeKind.Value) { Value = name, Label = name };
 
     internal static StateNode OfList(IReadOnlyList<StateNode> items) => new(StateNodeKind.List) { Items = items };
+
+    internal static StateNode OfSet(IReadOnlyList<StateNode> items) => new(StateNodeKind.Set) { Items = items };
 
     internal static StateNode OfMap(IReadOnlyList<KeyValuePair<StateNode, StateNode>> entries) => new(StateNodeKind.Map) { Entries = entries };
 

@@ -9,7 +9,7 @@ public enum StateNodeKind
     /// <summary>A number, text, truth value, time or other single value: see <see cref="StateNode.Value"/>.</summary>
     Value,
 
-    /// <summary>A list or array: see <see cref="StateNode.Items"/>.</summary>
+    /// <summary>A list, array, queue or other collection with an order: see <see cref="StateNode.Items"/>.</summary>
     List,
 
     /// <summary>A dictionary: see <see cref="StateNode.Entries"/>.</summary>
@@ -20,4 +20,7 @@ public enum StateNodeKind
 
     /// <summary>An object that stands elsewhere in the state: see <see cref="StateNode.Identity"/>.</summary>
     Reference,
+
+    /// <summary>A set, whose elements have no order: see <see cref="StateNode.Items"/>.</summary>
+    Set,
 }

@@ -12,6 +12,12 @@ internal static class DefaultValue
             return;
         }
 
+        if (shape.Kind == ShapeKind.AnyCollection)
+        {
+            output.At(output.Reserve(1 + sizeof(long)), 1 + sizeof(long)).Clear();
+            return;
+        }
+
         if (shape.Kind != ShapeKind.Struct)
         {
             // Null, in the header of a string or collection and in the presence byte of a nullable.

@@ -12,7 +12,10 @@ internal sealed class RowConverter
     private readonly EvolutionPlan _plan;
     private readonly ByteWriter _output;
     private readonly SharedCollections? _shared;
-    private readonly Dictionary<CollectionPlace, CollectionPlace> _written = new();
+
+    /// <summary>Where shared collections came to stand. Two members that share one may have become collections of two kinds.</summary>
+    private readonly Dictionary<(CollectionPlace Place, ShapeKind Kind), CollectionPlace> _written = new();
+
     private long _identity;
     private int _collections;
     private string _member = "";
@@ -80,7 +83,11 @@ internal sealed class RowConverter
             _output.Byte(1);
             ConvertValue(source, target.Element!, ref cursor);
         }
-        else if (source.IsCollection && target.IsCollection && IsDictionary(source) == IsDictionary(target))
+        else if (source.Kind == ShapeKind.AnyCollection || (target.Kind == ShapeKind.AnyCollection && source.IsCollection))
+        {
+            ConvertAny(source, target, ref cursor);
+        }
+        else if (source.IsCollection && target.IsCollection && source.Layout == target.Layout)
         {
             ConvertCollection(source, target, ref cursor);
         }
@@ -129,6 +136,37 @@ internal sealed class RowConverter
         }
     }
 
+    /// <summary>A member may have become an interface that its collection implements, and the other way round.</summary>
+    private void ConvertAny(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        byte form = (byte)source.Kind;
+        if (source.Kind == ShapeKind.AnyCollection)
+        {
+            form = Source[cursor.Position++];
+            source = form == 0 ? source : source.Form(form);
+        }
+
+        if (target.Kind == ShapeKind.AnyCollection && (form == 0 || target.HasForm(form)))
+        {
+            _output.Byte(form);
+            target = form == 0 ? target : target.Form(form);
+        }
+
+        if (form == 0 && target.Kind == ShapeKind.AnyCollection)
+        {
+            _output.Bytes(Source.Slice(cursor.Position, sizeof(long)));
+            cursor.Position += sizeof(long);
+        }
+        else if (source.IsCollection && source.Layout == target.Layout)
+        {
+            ConvertCollection(source, target, ref cursor);
+        }
+        else
+        {
+            throw Lossy(source, target);
+        }
+    }
+
     private void ConvertEnum(SchemaShape source, SchemaShape target, ref RowCursor cursor)
     {
         ShapeKind kind = source.Element!.Kind;
@@ -172,10 +210,14 @@ internal sealed class RowConverter
         }
         else if (header == CollectionHeader.Alias)
         {
-            var place = new CollectionPlace(
-                BinaryPrimitives.ReadInt64LittleEndian(Source.Slice(cursor.Position + headerSize)),
-                BinaryPrimitives.ReadInt32LittleEndian(Source.Slice(cursor.Position + headerSize + 8)));
-            cursor.Position += headerSize + 12;
+            CollectionPlace place = CollectionPlace.Read(Source.Slice(cursor.Position + headerSize));
+            if (place.IsStray)
+            {
+                CopyBytes(ref cursor, headerSize + CollectionPlace.Size);
+                return;
+            }
+
+            cursor.Position += headerSize + CollectionPlace.Size;
             RowCursor elsewhere = _shared!.Find(place);
             ConvertOnce(source, target, place, ref elsewhere);
         }
@@ -188,7 +230,7 @@ internal sealed class RowConverter
     private void ConvertOnce(SchemaShape source, SchemaShape target, CollectionPlace place, ref RowCursor cursor)
     {
         bool isShared = _shared?.Contains(place) == true;
-        if (isShared && _written.TryGetValue(place, out CollectionPlace first))
+        if (isShared && _written.TryGetValue((place, target.Kind), out CollectionPlace first))
         {
             RowSkipper.Skip(Source, source, ref cursor);
             _output.Byte(CollectionHeader.Alias);
@@ -198,14 +240,21 @@ internal sealed class RowConverter
         }
 
         if (isShared)
-            _written.Add(place, new CollectionPlace(_identity, _collections));
+            _written.Add((place, target.Kind), new CollectionPlace(_identity, _collections));
         _collections++;
         cursor.Collections++;
         int count = (int)(RowSkipper.Number(Source, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
         cursor.Position += headerSize;
-        if (IsDictionary(source))
+        byte comparer = source.HasComparer ? Source[cursor.Position++] : (byte)0;
+        if (source.Key is not null)
         {
-            ConvertEntries(source, target, count, ref cursor);
+            ConvertEntries(source, target, count, comparer, ref cursor);
+            return;
+        }
+
+        if (source.Layout == CollectionLayout.Set)
+        {
+            ConvertSet(source, target, count, comparer, ref cursor);
             return;
         }
 
@@ -219,6 +268,32 @@ internal sealed class RowConverter
             else
                 ConvertValue(source.Element!, target.Element!, ref cursor);
         }
+    }
+
+    private void ConvertSet(SchemaShape source, SchemaShape target, int count, byte comparer, ref RowCursor cursor)
+    {
+        var elements = new List<byte[]>(count);
+        for (int i = 0; i < count; i++)
+        {
+            bool isGone = IsGone(source.Element!, cursor.Position);
+            byte[] element = ConvertApart(source.Element!, target.Element!, ref cursor);
+            if (!isGone)
+                elements.Add(element);
+        }
+
+        _output.VarUInt((ulong)elements.Count + CollectionHeader.FirstCount);
+        _output.Byte(comparer);
+        foreach (byte[] element in elements.OrderBy(static element => element, new Order(target.Element!)))
+            _output.Bytes(element);
+    }
+
+    private byte[] ConvertApart(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        int start = _output.Length;
+        ConvertValue(source, target, ref cursor);
+        byte[] value = _output.Written.Slice(start).ToArray();
+        _output.Truncate(start);
+        return value;
     }
 
     private void ConvertReference(SchemaShape target, ref RowCursor cursor)
@@ -243,17 +318,14 @@ internal sealed class RowConverter
 
     private long IdentityAt(int position) => BinaryPrimitives.ReadInt64LittleEndian(Source.Slice(position));
 
-    private void ConvertEntries(SchemaShape source, SchemaShape target, int count, ref RowCursor cursor)
+    /// <summary>Those of a heap stay in their order.</summary>
+    private void ConvertEntries(SchemaShape source, SchemaShape target, int count, byte comparer, ref RowCursor cursor)
     {
-        byte comparer = Source[cursor.Position++];
         var entries = new List<(byte[] Key, RowCursor Value)>(count);
         for (int i = 0; i < count; i++)
         {
-            int start = _output.Length;
             bool isGone = IsGone(source.Key!, cursor.Position);
-            ConvertValue(source.Key!, target.Key!, ref cursor);
-            byte[] key = _output.Written.Slice(start).ToArray();
-            _output.Truncate(start);
+            byte[] key = ConvertApart(source.Key!, target.Key!, ref cursor);
             if (!isGone && !IsGone(source.Element!, cursor.Position))
                 entries.Add((key, cursor));
             RowSkipper.Skip(Source, source.Element!, ref cursor);
@@ -261,8 +333,8 @@ internal sealed class RowConverter
 
         _output.VarUInt((ulong)entries.Count + CollectionHeader.FirstCount);
         _output.Byte(comparer);
-
-        foreach ((byte[] key, RowCursor value) in entries.OrderBy(static entry => entry.Key, KeyOrder.Instance))
+        IEnumerable<(byte[] Key, RowCursor Value)> ordered = source.Layout == CollectionLayout.Heap ? entries : entries.OrderBy(static entry => entry.Key, new Order(target.Key!));
+        foreach ((byte[] key, RowCursor value) in ordered)
         {
             _output.Bytes(key);
             RowCursor from = value;
@@ -278,15 +350,11 @@ internal sealed class RowConverter
 
     private static bool IsReference(SchemaShape shape) => shape.Kind is ShapeKind.Reference or ShapeKind.WeakReference;
 
-    private static bool IsDictionary(SchemaShape shape) => shape.Kind == ShapeKind.Dictionary;
-
     private SessionFormatException Lossy(SchemaShape source, SchemaShape target) =>
         new($"{_member} was stored as {source} and is {target} in this build, which cannot hold every such value.");
 
-    private sealed class KeyOrder : IComparer<byte[]>
+    private sealed class Order(SchemaShape shape) : IComparer<byte[]>
     {
-        public static readonly KeyOrder Instance = new();
-
-        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+        public int Compare(byte[]? x, byte[]? y) => KeyOrder.Compare(shape, x, y);
     }
 }

@@ -1,4 +1,13 @@
 namespace SessionFlow.Tracking;
 
 /// <summary>What has to be known of a stored collection to make an empty one like it.</summary>
-internal readonly record struct CollectionFacts(SchemaShape Shape, int Count, ComparerTag Comparer);
+/// <param name="Shape">Its shape.</param>
+/// <param name="Count">How many elements it has.</param>
+/// <param name="Comparer">How it compares them.</param>
+/// <param name="Start">Where the bytes behind its header and comparer begin.</param>
+/// <param name="Place">Where it stands.</param>
+internal readonly record struct CollectionFacts(SchemaShape Shape, int Count, ComparerTag Comparer, int Start, CollectionPlace Place)
+{
+    /// <summary>Where its header begins.</summary>
+    public int HeaderStart => Start - (Shape.HasComparer ? 1 : 0) - VarInt.Size((ulong)Count + CollectionHeader.FirstCount);
+}

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -25,9 +26,9 @@ internal sealed class CollectionPlaces : ValueVisitor
 
     protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count)
     {
-        // A dictionary's comparer is the byte before its entries.
-        var comparer = shape.Kind == ShapeKind.Dictionary ? (ComparerTag)Bytes.Span[Position - 1] : ComparerTag.Default;
-        _found[place] = new CollectionFacts(shape, count, comparer);
+        // A comparer is the byte before the elements.
+        var comparer = shape.HasComparer ? (ComparerTag)Bytes.Span[Position - 1] : ComparerTag.Default;
+        _found[place] = new CollectionFacts(shape, count, comparer, Position, place);
     }
 
     private static bool IsSame(SchemaShape a, SchemaShape b) =>
@@ -37,6 +38,7 @@ internal sealed class CollectionPlaces : ValueVisitor
             && ReferenceEquals(a.Enum, b.Enum)
             && IsSameOrNone(a.Element, b.Element)
             && IsSameOrNone(a.Key, b.Key)
+            && Enumerable.SequenceEqual(a.Forms, b.Forms)
             && a.Allowed.AsSpan().SequenceEqual(b.Allowed));
 
     private static bool IsSameOrNone(SchemaShape? a, SchemaShape? b) => a is null ? b is null : b is not null && IsSame(a, b);

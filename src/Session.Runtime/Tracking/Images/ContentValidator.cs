@@ -20,6 +20,7 @@ internal sealed class ContentValidator : ValueVisitor
     public void Validate()
     {
         RequireDistinctIdentities();
+        _content.MayHaveStrays = false;
         foreach (ImageTable table in _content.Tables)
         {
             for (int row = 0; row < table.Count; row++)
@@ -41,7 +42,9 @@ internal sealed class ContentValidator : ValueVisitor
     {
         if (identity == 0)
             return;
-        bool isThere = _types.TryGetValue(identity, out int type) ? Array.BinarySearch(shape.Allowed, type) >= 0 : _content.IsUntracked(identity);
+        bool isStray = shape.IsCollection;
+        _content.MayHaveStrays |= isStray;
+        bool isThere = _types.TryGetValue(identity, out int type) ? isStray || Array.BinarySearch(shape.Allowed, type) >= 0 : _content.IsUntracked(identity);
         if (!isThere)
             throw Error($"a reference points at object {identity}, which is not there or of another type");
     }

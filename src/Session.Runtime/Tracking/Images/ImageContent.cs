@@ -44,6 +44,9 @@ internal sealed class ImageContent
     /// <summary>False where it is known that no collection stands in two places; a check that may be skipped then.</summary>
     public bool MayHaveAliases { get; set; } = true;
 
+    /// <summary>False where it is known that every collection is one that its member's codec knows.</summary>
+    public bool MayHaveStrays { get; set; } = true;
+
     public ImageTable? Table(int type)
     {
         foreach (ImageTable table in Tables)

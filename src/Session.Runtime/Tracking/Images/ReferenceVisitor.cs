@@ -10,7 +10,7 @@ internal sealed class ReferenceVisitor : ValueVisitor
     private readonly bool _constructorOnly;
     private readonly List<long> _found = new();
     private bool _isReadOnly;
-    private int _elements;
+    private int _mutable;
 
     /// <param name="content">Holds the rows.</param>
     /// <param name="constructorOnly">True for those alone that a restoring constructor resolves.</param>
@@ -26,7 +26,7 @@ internal sealed class ReferenceVisitor : ValueVisitor
     {
         _found.Clear();
         if (_content.TryFind(identity, out ImageTable table, out int row)
-            && (_constructorOnly ? table.Type.HasReadOnlyReferences : table.Type.HasReferences))
+            && (_constructorOnly ? table.Type.HasReadOnlyReferences : table.Type.HasReferences || (table.Type.HasCollections && _content.MayHaveStrays)))
         {
             VisitRow(table.Type, identity, table.Start(row), table.End(row));
         }
@@ -40,11 +40,11 @@ internal sealed class ReferenceVisitor : ValueVisitor
             _isReadOnly = member.IsReadOnly;
     }
 
-    protected override void EnterElement(int index) => _elements++;
+    protected override void EnterElement(SchemaShape collection, int index) => _mutable += MutableLevels(collection);
 
-    protected override void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank) => _elements++;
+    protected override void EnterEntry(SchemaShape collection, ReadOnlySpan<byte> keyBytes, int rank) => _mutable += MutableLevels(collection);
 
-    protected override void LeaveElement() => _elements--;
+    protected override void LeaveElement(SchemaShape collection) => _mutable -= MutableLevels(collection);
 
     /// <summary>What is pointed at leads nowhere, but a constructor sets its read-only members.</summary>
     protected override void OnWeakReference(SchemaShape shape, long identity)
@@ -55,7 +55,10 @@ internal sealed class ReferenceVisitor : ValueVisitor
 
     protected override void OnReference(SchemaShape shape, long identity)
     {
-        if (identity != 0 && (!_constructorOnly || (_isReadOnly && _elements == 0)))
+        if (identity != 0 && (!_constructorOnly || (_isReadOnly && _mutable == 0)))
             _found.Add(identity);
     }
+
+    /// <summary>What a collection holds that can be filled later is not needed by a constructor.</summary>
+    private static int MutableLevels(SchemaShape collection) => collection.IsImmutable ? 0 : 1;
 }

@@ -1,11 +1,12 @@
 using System;
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
 
 /// <summary>
-/// Copies rows as a capture wrote them into the order that content has: a dictionary's entries by their encoded keys, and a
+/// Copies rows as a capture wrote them into the order that content has: a set's elements and a dictionary's entries by their encoded keys, and a
 /// shared collection at the first of its places, wherever the capture happened to come by first.
 /// </summary>
 internal sealed class RowCanonicalizer
@@ -59,6 +60,13 @@ internal sealed class RowCanonicalizer
         {
             CopyMembers(shape.Struct!, ref cursor);
         }
+        else if (shape.Kind == ShapeKind.AnyCollection)
+        {
+            byte form = _source.Span[cursor.Position];
+            CopyBytes(ref cursor, form == 0 ? 1 + sizeof(long) : 1);
+            if (form != 0)
+                CopyCollection(shape.Form(form), ref cursor);
+        }
         else if (shape.Kind == ShapeKind.Nullable)
         {
             bool isPresent = _source.Span[cursor.Position] != 0;
@@ -85,16 +93,14 @@ internal sealed class RowCanonicalizer
 
         if (header == CollectionHeader.Alias)
         {
-            var target = new CollectionPlace(
-                BinaryPrimitives.ReadInt64LittleEndian(_source.Span.Slice(cursor.Position + headerSize)),
-                BinaryPrimitives.ReadInt32LittleEndian(_source.Span.Slice(cursor.Position + headerSize + 8)));
-            if (_shared is null)
+            CollectionPlace target = CollectionPlace.Read(_source.Span.Slice(cursor.Position + headerSize));
+            if (_shared is null || target.IsStray)
             {
-                CopyBytes(ref cursor, headerSize + 12);
+                CopyBytes(ref cursor, headerSize + CollectionPlace.Size);
                 return;
             }
 
-            cursor.Position += headerSize + 12;
+            cursor.Position += headerSize + CollectionPlace.Size;
             RowCursor elsewhere = _shared.Find(target);
             CopyOnce(shape, target, ref elsewhere);
             return;
@@ -121,27 +127,85 @@ internal sealed class RowCanonicalizer
         cursor.Collections++;
         int count = (int)(RowSkipper.Number(_source.Span, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
         CopyBytes(ref cursor, headerSize);
-        if (shape.Kind == ShapeKind.Dictionary)
-            CopyEntries(shape, count, ref cursor);
-        else
-            CopyElements(shape.Element!, count, ref cursor);
+        if (shape.HasComparer)
+            CopyBytes(ref cursor, 1);
+        switch (shape.Layout)
+        {
+            case CollectionLayout.Map:
+                CopyEntries(shape, count, ref cursor);
+                break;
+            case CollectionLayout.Set:
+                CopySet(shape.Element!, count, ref cursor);
+                break;
+            default:
+                CopyElements(shape, count, ref cursor);
+                break;
+        }
     }
 
-    private void CopyElements(SchemaShape element, int count, ref RowCursor cursor)
+    private void CopyElements(SchemaShape shape, int count, ref RowCursor cursor)
     {
-        if (element.FixedSize > 0)
+        SchemaShape element = shape.Element!;
+        if (shape.Key is null && element.FixedSize > 0)
         {
             CopyBytes(ref cursor, count * element.FixedSize);
             return;
         }
 
         for (int i = 0; i < count; i++)
+        {
+            if (shape.Key is { } key)
+                CopyValue(key, ref cursor);
             CopyValue(element, ref cursor);
+        }
+    }
+
+    private void CopySet(SchemaShape element, int count, ref RowCursor cursor)
+    {
+        if (element.FixedSize is > 0 and <= sizeof(ulong) && element.Kind is not (ShapeKind.Reference or ShapeKind.WeakReference))
+        {
+            CopySmallValues(element.FixedSize, count, ref cursor);
+            return;
+        }
+
+        var elements = new ReadOnlyMemory<byte>[count];
+        for (int i = 0; i < count; i++)
+        {
+            int start = cursor.Position;
+            RowSkipper.Skip(_source.Span, element, ref cursor);
+            elements[i] = _source.Slice(start, cursor.Position - start);
+        }
+
+        Array.Sort(elements, (a, b) => KeyOrder.Compare(element, a.Span, b.Span));
+        foreach (ReadOnlyMemory<byte> item in elements)
+            _output.Bytes(item.Span);
+    }
+
+    /// <summary>As numbers with the first byte highest, small values have the order of their bytes.</summary>
+    private void CopySmallValues(int size, int count, ref RowCursor cursor)
+    {
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(count);
+        Span<ulong> numbers = rented.AsSpan(0, count);
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        for (int i = 0; i < count; i++)
+        {
+            _source.Span.Slice(cursor.Position, size).CopyTo(bytes);
+            numbers[i] = BinaryPrimitives.ReadUInt64BigEndian(bytes);
+            cursor.Position += size;
+        }
+
+        Array.Sort(rented, 0, count);
+        foreach (ulong number in numbers)
+        {
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, number);
+            _output.Bytes(bytes.Slice(0, size));
+        }
+
+        ArrayPool<ulong>.Shared.Return(rented);
     }
 
     private void CopyEntries(SchemaShape shape, int count, ref RowCursor cursor)
     {
-        CopyBytes(ref cursor, 1);
         var entries = new Entry[count];
         for (int i = 0; i < count; i++)
         {
@@ -151,7 +215,7 @@ internal sealed class RowCanonicalizer
             RowSkipper.Skip(_source.Span, shape.Element!, ref cursor);
         }
 
-        Array.Sort(entries, static (a, b) => a.Key.Span.SequenceCompareTo(b.Key.Span));
+        Array.Sort(entries, (a, b) => KeyOrder.Compare(shape.Key!, a.Key.Span, b.Key.Span));
         foreach (Entry entry in entries)
         {
             _output.Bytes(entry.Key.Span);

@@ -34,6 +34,13 @@ internal static class RowSkipper
                 if (source[cursor.Position++] != 0)
                     Skip(source, shape.Element!, ref cursor);
                 break;
+            case ShapeKind.AnyCollection:
+                byte form = source[cursor.Position++];
+                if (form == 0)
+                    cursor.Position += sizeof(long);
+                else
+                    SkipCollection(source, shape.Form(form), ref cursor);
+                break;
             default:
                 SkipCollection(source, shape, ref cursor);
                 break;
@@ -61,15 +68,15 @@ internal static class RowSkipper
             return;
         if (header == CollectionHeader.Alias)
         {
-            cursor.Position += 12;
+            cursor.Position += CollectionPlace.Size;
             return;
         }
 
         cursor.Collections++;
         int count = (int)(header - CollectionHeader.FirstCount);
-        if (shape.Kind == ShapeKind.Dictionary)
+        if (shape.HasComparer)
             cursor.Position++;
-        else if (shape.Element!.FixedSize is var size && size >= 0)
+        if (shape.Key is null && shape.Element!.FixedSize is var size && size >= 0)
         {
             cursor.Position += count * size;
             return;

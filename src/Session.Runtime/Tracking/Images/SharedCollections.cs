@@ -56,6 +56,11 @@ internal sealed class SharedCollections
             if (source[cursor.Position++] != 0)
                 Locate(source, shape.Element!, ref cursor);
         }
+        else if (shape.Kind == ShapeKind.AnyCollection && source[cursor.Position] is var form && form != 0)
+        {
+            cursor.Position++;
+            Locate(source, shape.Form(form), ref cursor);
+        }
         else if (shape.IsCollection && RowSkipper.Number(source, cursor.Position, out int headerSize) is var header && header > CollectionHeader.Alias)
         {
             var place = new CollectionPlace(cursor.Identity, cursor.Collections);
@@ -78,7 +83,7 @@ internal sealed class SharedCollections
         }
 
         cursor.Collections++;
-        cursor.Position += headerSize + (shape.Kind == ShapeKind.Dictionary ? 1 : 0);
+        cursor.Position += headerSize + (shape.HasComparer ? 1 : 0);
         for (int i = 0; i < count; i++)
         {
             if (shape.Key is { } key)

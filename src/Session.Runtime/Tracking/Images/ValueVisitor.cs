@@ -45,13 +45,13 @@ internal abstract class ValueVisitor
     {
     }
 
-    /// <summary>What follows belongs to an element of a list or array, until <see cref="LeaveElement"/>.</summary>
-    protected virtual void EnterElement(int index)
+    /// <summary>What follows belongs to an element of a list, array or set, until <see cref="LeaveElement"/>.</summary>
+    protected virtual void EnterElement(SchemaShape collection, int index)
     {
     }
 
     /// <summary>What follows belongs to an entry's value, until <see cref="LeaveElement"/>.</summary>
-    protected virtual void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank)
+    protected virtual void EnterEntry(SchemaShape collection, ReadOnlySpan<byte> keyBytes, int rank)
     {
     }
 
@@ -59,7 +59,7 @@ internal abstract class ValueVisitor
     {
     }
 
-    protected virtual void LeaveElement()
+    protected virtual void LeaveElement(SchemaShape collection)
     {
     }
 
@@ -128,13 +128,14 @@ internal abstract class ValueVisitor
                 if (present == 1)
                     Visit(shape.Element!, depth + 1);
                 break;
-            case ShapeKind.List:
-            case ShapeKind.Array:
-            case ShapeKind.Dictionary:
-                VisitCollection(shape, depth);
+            case ShapeKind.AnyCollection:
+                VisitAny(shape, depth);
                 break;
             default:
-                Require(ScalarRules.ProblemOf(shape.Kind, Take(shape.FixedSize)));
+                if (shape.IsCollection)
+                    VisitCollection(shape, depth);
+                else
+                    Require(ScalarRules.ProblemOf(shape.Kind, Take(shape.FixedSize)));
                 break;
         }
     }
@@ -148,6 +149,19 @@ internal abstract class ValueVisitor
         Require(StringFormat.IsValid(Take(count), isUtf16), "a string is not valid text");
     }
 
+    private void VisitAny(SchemaShape shape, int depth)
+    {
+        byte form = Take(1)[0];
+        if (form == 0)
+        {
+            OnReference(shape, BinaryPrimitives.ReadInt64LittleEndian(Take(8)));
+            return;
+        }
+
+        Require(shape.HasForm(form), "a collection is none of those that its member can hold");
+        VisitCollection(shape.Form(form), depth);
+    }
+
     private void VisitCollection(SchemaShape shape, int depth)
     {
         ulong header = Number();
@@ -156,23 +170,32 @@ internal abstract class ValueVisitor
         if (header == CollectionHeader.Alias)
         {
             long identity = BinaryPrimitives.ReadInt64LittleEndian(Take(8));
-            OnAlias(shape, new CollectionPlace(identity, BinaryPrimitives.ReadInt32LittleEndian(Take(4))));
+            Require(_end - _position >= sizeof(int), "a shared collection is cut off");
+            int ordinal = BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span.Slice(_position));
+            if (ordinal == CollectionPlace.StrayOrdinal)
+                OnReference(shape, identity);
+            Take(sizeof(int));
+            if (ordinal != CollectionPlace.StrayOrdinal)
+                OnAlias(shape, new CollectionPlace(identity, ordinal));
             return;
         }
 
         ulong count = header - CollectionHeader.FirstCount;
-        if (shape.Kind == ShapeKind.Dictionary)
-            Require(ComparerTags.IsKnown(Take(1)[0]), "a dictionary has an unknown comparer");
+        if (shape.HasComparer)
+            Require(ComparerTags.IsKnown(Take(1)[0]), "a set or dictionary has an unknown comparer");
         Require(count <= (ulong)(_end - _position), $"a count of {count} does not fit into the bytes left");
         OnCollection(shape, new CollectionPlace(Identity, _collections++), (int)count);
-        if (shape.Kind == ShapeKind.Dictionary)
+        if (shape.Key is not null)
             VisitEntries(shape, (int)count, depth);
+        else if (shape.Layout == CollectionLayout.Set)
+            VisitSet(shape, (int)count, depth);
         else
-            VisitElements(shape.Element!, (int)count, depth);
+            VisitElements(shape, (int)count, depth);
     }
 
-    private void VisitElements(SchemaShape element, int count, int depth)
+    private void VisitElements(SchemaShape shape, int count, int depth)
     {
+        SchemaShape element = shape.Element!;
         if (element.Kind is >= ShapeKind.Byte and <= ShapeKind.Double)
         {
             // Every bit pattern is a value, so only the size matters.
@@ -184,9 +207,24 @@ internal abstract class ValueVisitor
 
         for (int i = 0; i < count; i++)
         {
-            EnterElement(i);
+            EnterElement(shape, i);
             Visit(element, depth + 1);
-            LeaveElement();
+            LeaveElement(shape);
+        }
+    }
+
+    private void VisitSet(SchemaShape shape, int count, int depth)
+    {
+        ReadOnlySpan<byte> previous = default;
+        for (int i = 0; i < count; i++)
+        {
+            int start = _position;
+            EnterElement(shape, i);
+            Visit(shape.Element!, depth + 1);
+            LeaveElement(shape);
+            ReadOnlySpan<byte> element = _bytes.Span.Slice(start, _position - start);
+            Require(i == 0 || KeyOrder.Compare(shape.Element!, previous, element) <= 0, "a set's elements are out of order");
+            previous = element;
         }
     }
 
@@ -196,26 +234,30 @@ internal abstract class ValueVisitor
         for (int i = 0; i < count; i++)
         {
             int start = _position;
-            VisitKey(shape.Key!, i, depth);
+            VisitKey(shape, i, depth);
             ReadOnlySpan<byte> key = _bytes.Span.Slice(start, _position - start);
-            Require(i == 0 || previous.SequenceCompareTo(key) <= 0, "a dictionary's keys are out of order");
-            Require(!IsNullKey(shape.Key!, key), "a dictionary has no key for an entry");
+            if (shape.Layout == CollectionLayout.Map)
+            {
+                Require(i == 0 || KeyOrder.Compare(shape.Key!, previous, key) <= 0, "a dictionary's keys are out of order");
+                Require(!IsNullKey(shape.Key!, key), "a dictionary has no key for an entry");
+            }
+
             previous = key;
-            EnterEntry(shape.Key!, key, i);
+            EnterEntry(shape, key, i);
             Visit(shape.Element!, depth + 1);
-            LeaveElement();
+            LeaveElement(shape);
         }
     }
 
     /// <summary>An object that is a key is inside the collection as much as one that is an element.</summary>
-    private void VisitKey(SchemaShape key, int rank, int depth)
+    private void VisitKey(SchemaShape shape, int rank, int depth)
     {
-        bool isElement = key.HasIdentities;
+        bool isElement = shape.Key!.HasIdentities;
         if (isElement)
-            EnterElement(rank);
-        Visit(key, depth + 1);
+            EnterElement(shape, rank);
+        Visit(shape.Key, depth + 1);
         if (isElement)
-            LeaveElement();
+            LeaveElement(shape);
     }
 
     private static bool IsNullKey(SchemaShape shape, ReadOnlySpan<byte> key) =>

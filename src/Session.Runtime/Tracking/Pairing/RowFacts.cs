@@ -12,6 +12,8 @@ internal sealed class RowFacts : ValueVisitor
     private readonly Stack<string> _path = new();
     private SchemaMember? _member;
     private int _memberStart;
+
+    /// <summary>In how many collections the walk is that can be filled again.</summary>
     private int _elements;
     private byte[]? _key;
 
@@ -62,26 +64,30 @@ internal sealed class RowFacts : ValueVisitor
         if (_member!.IsKey)
             _key = bytes;
         if (_member.IsReadOnly)
-            _readOnly.Add((NameOf(_member), FixedValues.Of(Bytes.Span, _member.Shape, _memberStart)));
+            _readOnly.Add((NameOf(_member), FixedValues.Of(_content, _member.Shape, _memberStart)));
     }
 
-    protected override void EnterElement(int index)
+    protected override void EnterElement(SchemaShape collection, int index)
     {
         _path.Push(index.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        _elements++;
+        if (!collection.IsImmutable)
+            _elements++;
     }
 
-    protected override void EnterEntry(SchemaShape key, ReadOnlySpan<byte> keyBytes, int rank)
+    protected override void EnterEntry(SchemaShape collection, ReadOnlySpan<byte> keyBytes, int rank)
     {
         // A key that is an object has an identity of its own in each image; its rank is what both have in common.
-        _path.Push(key.HasIdentities ? "#" + rank : Convert.ToBase64String(keyBytes.ToArray()));
-        _elements++;
+        bool isRanked = collection.Key!.HasIdentities || collection.Layout == CollectionLayout.Heap;
+        _path.Push(isRanked ? "#" + rank : Convert.ToBase64String(keyBytes.ToArray()));
+        if (!collection.IsImmutable)
+            _elements++;
     }
 
-    protected override void LeaveElement()
+    protected override void LeaveElement(SchemaShape collection)
     {
         _path.Pop();
-        _elements--;
+        if (!collection.IsImmutable)
+            _elements--;
     }
 
     protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count) => AddCollection(shape, count);

@@ -187,6 +187,8 @@ internal sealed class GraphRestore
         && _absent.TryGetValue(type.Index, out SchemaMember[]? members)
         && Array.Exists(members, candidate => candidate.Level == level && candidate.Name == member);
 
+    public string NameOf(CollectionPlace place) => new CollectionNames(_content).Of(place);
+
     public void AfterRows(Action action) => _afterRows.Add(action);
 
     /// <summary>The shared data of a class and key, or null.</summary>
@@ -207,13 +209,24 @@ internal sealed class GraphRestore
         SnapshotReader reader = NewReader();
         foreach (long identity in identities)
         {
-            if (!withAliases.Contains(identity))
+            if (!withAliases.Contains(identity) && !IsMadeOfKeys(identity))
                 WriteRow(reader, identity);
         }
 
         foreach (long identity in withAliases)
-            WriteRow(reader, identity);
+        {
+            if (!IsMadeOfKeys(identity))
+                WriteRow(reader, identity);
+        }
+
+        foreach (long identity in identities)
+        {
+            if (IsMadeOfKeys(identity))
+                WriteRow(reader, identity);
+        }
     }
+
+    private bool IsMadeOfKeys(long identity) => _content.TryFind(identity, out ImageTable table, out _) && table.Type.IsMadeOfKeys;
 
     private void WriteRow(SnapshotReader reader, long identity)
     {

@@ -22,6 +22,9 @@ internal sealed class LiveCollections
     /// <summary>How many collections read-only members have insisted on.</summary>
     public int KeptCount => _kept.Count;
 
+    /// <summary>How many immutable collections are being read, each because another refers to it.</summary>
+    public int Nesting { get; set; }
+
     /// <summary>What stands in a place, for one that an alias asks for before it was read.</summary>
     public bool TryFind(CollectionPlace place, out CollectionFacts found) => _places.TryFind(place, out found);
 

@@ -70,6 +70,7 @@ internal static class SchemaBinding
     private static bool IsSame(SchemaShape a, SchemaShape b) =>
         a.Kind == b.Kind
         && a.Struct?.Name == b.Struct?.Name
+        && Enumerable.SequenceEqual(a.Forms, b.Forms)
         && IsSame(a.Enum, b.Enum)
         && (a.Element is null ? b.Element is null : b.Element is not null && IsSame(a.Element, b.Element))
         && (a.Key is null ? b.Key is null : b.Key is not null && IsSame(a.Key, b.Key));
@@ -80,9 +81,9 @@ internal static class SchemaBinding
     /// <summary>What a member declares and each type that the file allows there; structs' members are compared on their own.</summary>
     private static IEnumerable<(Type Declared, int Allowed)> References(SchemaShape current, SchemaShape stored)
     {
-        if (current.Kind is ShapeKind.Reference or ShapeKind.WeakReference)
-            return stored.Allowed.Select(allowed => (current.Declared!, allowed));
-        IEnumerable<(Type, int)> found = Enumerable.Empty<(Type, int)>();
+        IEnumerable<(Type, int)> found = current.Declared is { } declared
+            ? stored.Allowed.Select(allowed => (declared, allowed))
+            : Enumerable.Empty<(Type, int)>();
         if (current.Element is { } element)
             found = found.Concat(References(element, stored.Element!));
         return current.Key is { } key ? found.Concat(References(key, stored.Key!)) : found;

@@ -28,6 +28,9 @@ public sealed class SnapshotReader
     /// <summary>True while the reader stands on a member that the snapshot does not know; reading keeps what is there.</summary>
     internal bool IsAbsent { get; private set; }
 
+    /// <summary>How many references were read so far to objects that have no row and are not there.</summary>
+    internal int Unresolved { get; private set; }
+
     /// <summary>Reads one class's fixed-size members; a derived class's follow its base's.</summary>
     public TRow Row<TRow>()
         where TRow : unmanaged
@@ -79,7 +82,15 @@ public sealed class SnapshotReader
 
     /// <summary>The object of an identity, or null for 0.</summary>
     public T? Reference<T>(long identity)
-        where T : class => identity == 0 ? null : (T?)_restore.Resolve(identity);
+        where T : class
+    {
+        if (identity == 0)
+            return null;
+        object? target = _restore.Resolve(identity);
+        if (target is null)
+            Unresolved++;
+        return (T?)target;
+    }
 
     /// <summary>The object that an identity points at, or null for 0 and for one that is not there any more.</summary>
     public T? WeakReference<T>(long identity)
@@ -134,6 +145,18 @@ public sealed class SnapshotReader
         return Note(header, existing is not null && _restore.Collections.Claim(existing, header.Place) ? existing : make(header.Count));
     }
 
+    /// <summary>
+    /// The collection to fill, if there is one: the one that other members share it with, else the existing one unless another
+    /// place of this restore fills it already.
+    /// </summary>
+    internal T? Standing<T>(CollectionHeader header, T? existing)
+        where T : class
+    {
+        if (_restore.Collections.Of(header.Place) is T shared)
+            return Note(header, shared);
+        return existing is not null && _restore.Collections.Claim(existing, header.Place) ? Note(header, existing) : null;
+    }
+
     /// <summary>Says that a collection stands for a place without claiming it for that place alone.</summary>
     internal T Note<T>(CollectionHeader header, T collection)
         where T : class
@@ -148,12 +171,73 @@ public sealed class SnapshotReader
     {
         if (header.IsNull)
             return null;
+        if (header.Place.IsStray)
+            return StrayOf<T>(header.Place);
         object? shared = _restore.Collections.Of(header.Place);
         if (shared is null && _restore.Collections.TryFind(header.Place, out CollectionFacts facts))
             _restore.Collections.Share(header.Place, shared = make(facts));
         return shared as T ?? throw new SessionRestoreException(
             $"A collection of object {header.Place.Identity} is shared with object {_identity} as a {typeof(T).Name}, which it cannot be.");
     }
+
+    /// <summary>The immutable collection that stands elsewhere, read now if it has not been; null for none.</summary>
+    internal T? SharedImmutable<T>(CollectionHeader header, Func<SnapshotReader, T?> read)
+        where T : class
+    {
+        if (header.IsNull)
+            return null;
+        if (header.Place.IsStray)
+            return StrayOf<T>(header.Place);
+        if (_restore.Collections.Of(header.Place) is T built)
+            return built;
+
+        // One after another may refer to the next, and a forged one to itself.
+        if (_restore.Collections.Nesting >= SnapshotWriter.MaxDepth || !_restore.Collections.TryFind(header.Place, out CollectionFacts facts))
+            throw new SessionRestoreException($"Immutable collections of object {_identity} refer to each other more than {SnapshotWriter.MaxDepth} times over.");
+        _restore.Collections.Nesting++;
+        try
+        {
+            SnapshotReader elsewhere = _restore.NewReader();
+            elsewhere.Seek(facts.Place.Identity, row: 0, facts.HeaderStart, facts.Place.Ordinal);
+            return read(elsewhere);
+        }
+        finally
+        {
+            _restore.Collections.Nesting--;
+        }
+    }
+
+    /// <summary>The immutable collection of a place that was read before; what stands there is passed over then.</summary>
+    internal T? Built<T>(CollectionHeader header)
+        where T : class
+    {
+        if (_restore.Collections.Of(header.Place) is not T built)
+            return null;
+        PassCollection(header);
+        return built;
+    }
+
+    /// <summary>Passes over what follows a header that has just been read.</summary>
+    internal void PassCollection(CollectionHeader header)
+    {
+        _restore.Collections.TryFind(header.Place, out CollectionFacts facts);
+        var cursor = new RowCursor { Identity = _identity, Position = facts.HeaderStart, Collections = header.Place.Ordinal };
+        RowSkipper.Skip(_bytes.Span, facts.Shape, ref cursor);
+        (_partCursor, _collections) = (cursor.Position, cursor.Collections);
+    }
+
+    /// <exception cref="SessionRestoreException">Only the game can make a comparer that a new collection needs.</exception>
+    internal void RequireKnownComparer(CollectionPlace place, ComparerTag comparer)
+    {
+        if (comparer == ComparerTag.Other)
+        {
+            throw new SessionRestoreException(
+                $"{NameOf(place)} has a comparer of the game's own, which only the game can make. Create the collection with it in the member's initializer.");
+        }
+    }
+
+    internal SessionRestoreException LostKey(CollectionPlace place, object? key) => new(FormattableString.Invariant(
+        $"{NameOf(place)} would not find {key} again: it had to be made before all members of that object were in place. Give the member a setter."));
 
     /// <summary>The header that is read next.</summary>
     internal CollectionHeader PeekCollection()
@@ -172,8 +256,31 @@ public sealed class SnapshotReader
         && fits(facts.Count)
         && _restore.Collections.Keep(header.Place, collection);
 
-    /// <summary>Has something done once every object's members are in place.</summary>
-    internal void AfterRows(Action action) => _restore.AfterRows(action);
+    /// <summary>Has a collection filled once every object's members are in place, when keys have the hash codes that they will keep.</summary>
+    internal void AfterRows(CollectionHeader header, Action fill) => _restore.AfterRows(() => Fill(header, fill));
+
+    /// <summary>Fills a collection, which may call code of the game.</summary>
+    /// <exception cref="SessionRestoreException">That code threw; the member is named.</exception>
+    internal void Fill(CollectionHeader header, Action fill)
+    {
+        try
+        {
+            fill();
+        }
+        catch (Exception exception) when (exception is not SessionRestoreException)
+        {
+            throw new SessionRestoreException($"{NameOf(header.Place)} could not be filled, since code of the game threw: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The member that holds a collection, for messages.</summary>
+    internal string NameOf(CollectionPlace place) => _restore.NameOf(place);
+
+    /// <summary>Goes back to where a collection's elements began.</summary>
+    internal void Return(int part) => _partCursor = part;
+
+    /// <summary>Where the part that is read next begins.</summary>
+    internal int PartCursor => _partCursor;
 
     /// <summary>Goes to a row.</summary>
     /// <param name="identity">The row's.</param>
@@ -188,6 +295,15 @@ public sealed class SnapshotReader
         _rowCursor = row;
         _partCursor = part;
         _collections = collections;
+    }
+
+    private T? StrayOf<T>(CollectionPlace place)
+        where T : class
+    {
+        object? target = _restore.Resolve(place.Identity);
+        return target is null or T
+            ? (T?)target
+            : throw new SessionRestoreException($"Object {place.Identity} stands in object {_identity} as a {typeof(T).Name}, which it is not.");
     }
 
     private ReadOnlySpan<byte> StringBytes(out bool isUtf16, out bool isNull)

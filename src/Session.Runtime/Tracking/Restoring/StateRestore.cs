@@ -117,7 +117,7 @@ internal sealed class StateRestore
         foreach (long identity in CreationOrder.Of(_content, missing))
             _graph.Resolve(identity);
         FillAddedMembers();
-        Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
+        using Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
         Write(inPlace, now, undo);
         NoteLost();
         CommitIdentities((isForeign || !inPlace) && !_isCopy);
@@ -250,8 +250,9 @@ internal sealed class StateRestore
     /// <summary>Hooks, setters, converters and comparers of the game may throw, and a shared collection may not fit a read-only member.</summary>
     private bool NeedsUndo() =>
         _content.MayHaveAliases
+        || _content.MayHaveStrays
         || _roots.Any(static root => root.Set is not null)
-        || _content.Tables.Any(table => table.Type.HasUnorderedEntries || table.Type.RunsUserCode || _schema.Contracts[table.Type.Index]!.RunsUserCode);
+        || _content.Tables.Any(table => table.Type.RunsUserCode || _schema.Contracts[table.Type.Index]!.RunsUserCode);
 
     private void Write(bool inPlace, DateTimeOffset? now, Undo? undo)
     {

@@ -5,8 +5,9 @@ using System.Linq;
 namespace SessionFlow.Tracking;
 
 /// <summary>The state of live objects before a restore writes into them.</summary>
-internal sealed class Undo
+internal sealed class Undo : IDisposable
 {
+    private readonly StateImage _image;
     private readonly ImageContent _content;
     private readonly BoundSchema _schema;
     private readonly List<(long Identity, object Target)> _objects;
@@ -14,10 +15,11 @@ internal sealed class Undo
     private readonly List<(RootBinding Root, ISessionTracked? Value)> _roots;
     private Dictionary<(Type Class, object Key), object>? _definitions;
 
-    private Undo(ImageContent content, BoundSchema schema, List<(long, object)> objects, List<(long, object)> others, List<(RootBinding, ISessionTracked?)> roots)
+    private Undo(StateImage image, BoundSchema schema, List<(long, object)> objects, List<(long, object)> others, List<(RootBinding, ISessionTracked?)> roots)
     {
         _others = others;
-        _content = content;
+        _image = image;
+        _content = image.Content;
         _schema = schema;
         _objects = objects;
         _roots = roots;
@@ -47,8 +49,11 @@ internal sealed class Undo
                 others.Add((identity, pointed));
         }
 
-        return new Undo(content, image.Bound!, objects, others, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList()) { _definitions = definitions };
+        return new Undo(image, image.Bound!, objects, others, roots.Where(static root => root.Set is not null).Select(static root => (root, root.Get())).ToList()) { _definitions = definitions };
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _image.Dispose();
 
     /// <returns>False when writing the old state back failed as well.</returns>
     public bool TryRun()

@@ -36,6 +36,14 @@ internal sealed class SchemaBuilder
         return shape;
     }
 
+    /// <summary>A collection behind an interface, which a tracked class may implement as well.</summary>
+    public SchemaShape Any(Type declared, SchemaShape element, SchemaShape? key, ShapeKind[] forms)
+    {
+        var shape = new SchemaShape(ShapeKind.AnyCollection, element, key) { Declared = declared, Forms = forms };
+        _references.Add(shape);
+        return shape;
+    }
+
     public SchemaShape Enum(string name, SchemaShape underlying, IReadOnlyList<KeyValuePair<string, long>> members)
     {
         if (!_enums.TryGetValue(name, out SchemaEnum? definition))

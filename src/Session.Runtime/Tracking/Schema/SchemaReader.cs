@@ -130,16 +130,44 @@ internal ref struct SchemaReader
             case ShapeKind.Reference:
             case ShapeKind.WeakReference:
                 return new SchemaShape(kind) { Allowed = ReadAllowed() };
-            case ShapeKind.Dictionary:
-                SchemaShape key = ReadShape(depth + 1);
-                return new SchemaShape(kind, ReadShape(depth + 1), key);
             case ShapeKind.Nullable:
-            case ShapeKind.List:
-            case ShapeKind.Array:
                 return new SchemaShape(kind, ReadShape(depth + 1));
+            case ShapeKind.AnyCollection:
+                ShapeKind[] forms = ReadForms(out bool areKeyed);
+                int[] allowed = ReadAllowed();
+                SchemaShape? keyOfAny = areKeyed ? ReadShape(depth + 1) : null;
+                return new SchemaShape(kind, ReadShape(depth + 1), keyOfAny) { Forms = forms, Allowed = allowed };
             default:
-                throw _input.Error($"kind {(byte)kind} is unknown");
+                return ReadCollection(kind, depth);
         }
+    }
+
+    private SchemaShape ReadCollection(ShapeKind kind, int depth)
+    {
+        if (CollectionKinds.Layout(kind) == CollectionLayout.None)
+            throw _input.Error($"kind {(byte)kind} is unknown");
+        SchemaShape? key = CollectionKinds.Layout(kind) >= CollectionLayout.Map ? ReadShape(depth + 1) : null;
+        SchemaShape element = ReadShape(depth + 1);
+        if (CollectionKinds.Base(kind) == ShapeKind.BitArray && element.Kind != ShapeKind.Boolean)
+            throw _input.Error("a bit array holds something else than truth values");
+        return new SchemaShape(kind, element, key);
+    }
+
+    private ShapeKind[] ReadForms(out bool areKeyed)
+    {
+        var forms = new ShapeKind[_input.Count(minimumSize: 1)];
+        areKeyed = false;
+        for (int i = 0; i < forms.Length; i++)
+        {
+            forms[i] = (ShapeKind)_input.Byte();
+            CollectionLayout layout = CollectionKinds.Layout(forms[i]);
+            bool isKeyed = layout >= CollectionLayout.Map;
+            if (layout == CollectionLayout.None || (i > 0 && (forms[i] <= forms[i - 1] || isKeyed != areKeyed)))
+                throw _input.Error("the collections of an interface are not collections of one layout in ascending order");
+            areKeyed = isKeyed;
+        }
+
+        return forms;
     }
 
     private int[] ReadAllowed()

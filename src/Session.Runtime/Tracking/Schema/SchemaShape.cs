@@ -5,19 +5,25 @@ namespace SessionFlow.Tracking;
 /// <summary>How one value is laid out: a kind and what stands inside it. Immutable once its schema is built.</summary>
 internal sealed class SchemaShape
 {
+    private SchemaShape?[]? _forms;
+
     public SchemaShape(ShapeKind kind, SchemaShape? element = null, SchemaShape? key = null)
     {
         Kind = kind;
+        Layout = CollectionKinds.Layout(kind);
         Element = element;
         Key = key;
     }
 
     public ShapeKind Kind { get; }
 
-    /// <summary>What a list, array or nullable holds, a dictionary's values, an enum's underlying type.</summary>
+    /// <summary>How a collection is laid out.</summary>
+    public CollectionLayout Layout { get; }
+
+    /// <summary>What a collection or nullable holds, a dictionary's values, an enum's underlying type.</summary>
     public SchemaShape? Element { get; }
 
-    /// <summary>What a dictionary's keys are.</summary>
+    /// <summary>What a dictionary's keys are, or a priority queue's priorities.</summary>
     public SchemaShape? Key { get; }
 
     /// <summary>For a struct: its type in the schema.</summary>
@@ -26,10 +32,13 @@ internal sealed class SchemaShape
     /// <summary>For an enum: its definition in the schema.</summary>
     public SchemaEnum? Enum { get; set; }
 
-    /// <summary>For a reference of either kind: the type that the member declares, while the schema is being built in this process.</summary>
+    /// <summary>For a collection behind an interface: the kinds that may stand there, ascending.</summary>
+    public ShapeKind[] Forms { get; set; } = Array.Empty<ShapeKind>();
+
+    /// <summary>For a reference of either kind or a collection behind an interface: the type that the member declares, while the schema is being built in this process.</summary>
     public Type? Declared { get; set; }
 
-    /// <summary>For a reference: the indices of the types that may stand there, ascending.</summary>
+    /// <summary>For a reference or an object behind a collection's interface: the indices of the types that may stand there, ascending.</summary>
     public int[] Allowed { get; set; } = Array.Empty<int>();
 
     /// <summary>The size in bytes where every value has the same, else -1.</summary>
@@ -52,7 +61,13 @@ internal sealed class SchemaShape
     public bool IsSized => Kind is ShapeKind.BigInteger or ShapeKind.Version or ShapeKind.Uri;
 
     /// <summary>True for kinds that two members can share an instance of.</summary>
-    public bool IsCollection => Kind is ShapeKind.List or ShapeKind.Array or ShapeKind.Dictionary;
+    public bool IsCollection => Layout != CollectionLayout.None;
+
+    /// <summary>True for a collection with a byte before its elements that says how it compares them.</summary>
+    public bool HasComparer => Layout >= CollectionLayout.Set;
+
+    /// <summary>True for a collection that cannot be filled again.</summary>
+    public bool IsImmutable => CollectionKinds.IsImmutable(Kind);
 
     /// <summary>What a value may hold; complete once the structs inside are sealed.</summary>
     public ShapeTraits Traits => Own | (Element?.Traits ?? 0) | (Key?.Traits ?? 0) | (Struct?.Traits ?? 0);
@@ -71,12 +86,25 @@ internal sealed class SchemaShape
 
     private ShapeTraits Own => OfKind | (RunsUserCode ? ShapeTraits.UserCode : ShapeTraits.None);
 
+    public bool HasForm(byte kind) => Array.BinarySearch(Forms, (ShapeKind)kind) >= 0;
+
+    /// <summary>The shape of a collection of a kind behind this interface.</summary>
+    public SchemaShape Form(byte kind)
+    {
+        _forms ??= new SchemaShape?[Forms.Length];
+        int index = Array.BinarySearch(Forms, (ShapeKind)kind);
+        return _forms[index] ??= new SchemaShape((ShapeKind)kind, Element, CollectionKinds.Layout((ShapeKind)kind) >= CollectionLayout.Map ? Key : null);
+    }
+
     private ShapeTraits OfKind => Kind switch
     {
+        ShapeKind.AnyCollection => ShapeTraits.References | ShapeTraits.Collections | ShapeTraits.UnorderedEntries | ShapeTraits.UserCode,
         ShapeKind.Reference => ShapeTraits.References,
         ShapeKind.WeakReference => ShapeTraits.WeakReferences,
-        ShapeKind.List or ShapeKind.Array => ShapeTraits.Collections,
-        ShapeKind.Dictionary => ShapeTraits.Collections | ShapeTraits.UnorderedEntries,
+        _ when IsCollection => ShapeTraits.Collections
+            | (Layout is CollectionLayout.Set or CollectionLayout.Map ? ShapeTraits.UnorderedEntries : ShapeTraits.None)
+            | (CollectionKinds.RunsUserCode(Kind) ? ShapeTraits.UserCode : ShapeTraits.None)
+            | (IsImmutable && HasComparer ? ShapeTraits.MadeOfKeys : ShapeTraits.None),
         _ => ShapeTraits.None,
     };
 
@@ -85,8 +113,11 @@ internal sealed class SchemaShape
     {
         ShapeKind.Enum => Enum!.Name,
         ShapeKind.Struct => Struct!.Name,
-        ShapeKind.Dictionary => $"Dictionary<{Key}, {Element}>",
-        ShapeKind.List or ShapeKind.Array or ShapeKind.Nullable => $"{Kind}<{Element}>",
+        ShapeKind.PriorityQueue => $"PriorityQueue<{Element}, {Key}>",
+        ShapeKind.Nullable => $"Nullable<{Element}>",
+        ShapeKind.AnyCollection => Key is null ? $"interface of {Element}" : $"interface of {Key} and {Element}",
+        _ when Key is not null => $"{CollectionKinds.Base(Kind)}<{Key}, {Element}>",
+        _ when IsCollection => $"{CollectionKinds.Base(Kind)}<{Element}>",
         _ => Kind.ToString(),
     };
 }

@@ -56,8 +56,11 @@ internal sealed class SchemaType
 
     public SchemaMember? Key { get; private set; }
 
-    /// <summary>True when a row of the type holds a dictionary somewhere, whose entries have to be put in order.</summary>
+    /// <summary>True when a row of the type holds a dictionary or set somewhere, whose entries have to be put in order.</summary>
     public bool HasUnorderedEntries => (Traits & ShapeTraits.UnorderedEntries) != 0;
+
+    /// <summary>True when a row of the type is best written after those of the objects that it refers to.</summary>
+    public bool IsMadeOfKeys => (Traits & ShapeTraits.MadeOfKeys) != 0;
 
     public bool HasReferences => (Traits & ShapeTraits.References) != 0;
 

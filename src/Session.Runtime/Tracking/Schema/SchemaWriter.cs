@@ -82,9 +82,13 @@ internal static class SchemaWriter
                 break;
             case ShapeKind.Reference:
             case ShapeKind.WeakReference:
-                output.VarUInt((uint)shape.Allowed.Length);
-                foreach (int index in shape.Allowed)
-                    output.VarUInt((uint)index);
+                WriteAllowed(output, shape);
+                break;
+            case ShapeKind.AnyCollection:
+                output.VarUInt((uint)shape.Forms.Length);
+                foreach (ShapeKind form in shape.Forms)
+                    output.Byte((byte)form);
+                WriteAllowed(output, shape);
                 break;
         }
 
@@ -92,6 +96,13 @@ internal static class SchemaWriter
             Write(output, key, enums);
         if (shape.Element is { } element)
             Write(output, element, enums);
+    }
+
+    private static void WriteAllowed(ByteWriter output, SchemaShape shape)
+    {
+        output.VarUInt((uint)shape.Allowed.Length);
+        foreach (int index in shape.Allowed)
+            output.VarUInt((uint)index);
     }
 
     private static int IndexOf(IReadOnlyList<SchemaEnum> enums, SchemaEnum item)

@@ -87,6 +87,84 @@ internal enum ShapeKind : byte
     /// <summary>A number of bytes, 0 for none, then a byte for the kind and the text.</summary>
     Uri = 42,
 
+    /// <summary>As a list, the next to leave first.</summary>
+    Queue = 48,
+
+    /// <summary>As a list, the last to leave first.</summary>
+    Stack = 49,
+
+    /// <summary>As a list.</summary>
+    LinkedList = 50,
+
+    /// <summary>As a list.</summary>
+    Collection = 51,
+
+    /// <summary>As a list.</summary>
+    ObservableCollection = 52,
+
+    /// <summary>As a list of truth values.</summary>
+    BitArray = 53,
+
+    /// <summary>As a list, the next to leave first.</summary>
+    ConcurrentQueue = 54,
+
+    /// <summary>As a list, the last to leave first.</summary>
+    ConcurrentStack = 55,
+
+    /// <summary>As a list, the last to leave first.</summary>
+    ConcurrentBag = 56,
+
+    /// <summary>As a list; none for one that was never given a value.</summary>
+    ImmutableArray = 57,
+
+    /// <summary>As a list.</summary>
+    ImmutableList = 58,
+
+    /// <summary>As a list, the next to leave first.</summary>
+    ImmutableQueue = 59,
+
+    /// <summary>As a list, the last to leave first.</summary>
+    ImmutableStack = 60,
+
     /// <summary>The identity of an object that is pointed at and not held (UInt64), 0 for none; it need not have a row.</summary>
     WeakReference = 64,
+
+    /// <summary>A collection header, a comparer tag, then the elements in the order of their bytes.</summary>
+    HashSet = 65,
+
+    /// <summary>As a hash set.</summary>
+    SortedSet = 66,
+
+    /// <summary>As a hash set.</summary>
+    ImmutableHashSet = 67,
+
+    /// <summary>As a hash set.</summary>
+    ImmutableSortedSet = 68,
+
+    /// <summary>As a hash set.</summary>
+    FrozenSet = 69,
+
+    /// <summary>As a dictionary.</summary>
+    SortedDictionary = 72,
+
+    /// <summary>As a dictionary.</summary>
+    SortedList = 73,
+
+    /// <summary>As a dictionary.</summary>
+    ConcurrentDictionary = 74,
+
+    /// <summary>As a dictionary.</summary>
+    ImmutableDictionary = 75,
+
+    /// <summary>As a dictionary.</summary>
+    ImmutableSortedDictionary = 76,
+
+    /// <summary>As a dictionary.</summary>
+    FrozenDictionary = 77,
+
+    /// <summary>A collection header, a comparer tag, then priorities and elements in the order of the heap.</summary>
+    PriorityQueue = 80,
+
+    /// <summary>A byte: 0, then an identity, or the kind of a collection, then the collection.</summary>
+    AnyCollection = 84,
 }

@@ -20,6 +20,9 @@ internal enum ShapeTraits : byte
     /// <summary>Identities of objects that are pointed at and not held.</summary>
     WeakReferences = 8,
 
-    /// <summary>Values that are made by code of the game; known for this build's types only.</summary>
+    /// <summary>Values that code of the game makes, known for this build's types only, and collections whose filling may call such code.</summary>
     UserCode = 16,
+
+    /// <summary>Sets and dictionaries that have to be made whole, when their keys have the hash codes that they will keep.</summary>
+    MadeOfKeys = 32,
 }

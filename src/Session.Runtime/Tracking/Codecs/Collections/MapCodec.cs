@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+
+namespace SessionFlow.Tracking;
+
+/// <summary>
+/// A dictionary. It is filled after every object's members are in place, since a key's hash or order may depend on them.
+/// Collections that stand under the same key stay.
+/// </summary>
+internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCodec<TKey> key, SessionCodec<TValue> value) : ContainerCodec<TMap>(kind)
+    where TMap : class, IDictionary<TKey, TValue>
+    where TKey : notnull
+{
+    private bool? _keepsValues;
+
+    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, value.Shape(schema), key.Shape(schema));
+
+    protected override int CountOf(TMap collection) => collection.Count;
+
+    protected override void WriteItems(SnapshotWriter writer, TMap collection)
+    {
+        foreach (KeyValuePair<TKey, TValue> entry in collection)
+            Write(writer, entry);
+    }
+
+    protected void Write(SnapshotWriter writer, KeyValuePair<TKey, TValue> entry)
+    {
+        key.Write(writer, entry.Key);
+        value.Write(writer, entry.Value);
+    }
+
+    internal sealed override void Fill(SnapshotReader reader, CollectionHeader header, TMap collection)
+    {
+        bool keepsValues = collection.Count > 0 && (_keepsValues ??= KeepsValues());
+        var entries = new List<KeyValuePair<TKey, TValue>>(header.Count);
+        for (int i = 0; i < header.Count; i++)
+        {
+            TKey entryKey = key.Restore(reader, default!);
+            TValue existing = default!;
+            if (keepsValues)
+                reader.Fill(header, () => collection.TryGetValue(entryKey, out existing!));
+            TValue entryValue = value.Restore(reader, existing);
+
+            // A key that has no row was reported as a gap when it was captured; its entry has no place to go.
+            if (entryKey is not null)
+                entries.Add(new KeyValuePair<TKey, TValue>(entryKey, entryValue));
+        }
+
+        reader.AfterRows(header, () => Fill(reader, header.Place, collection, entries));
+    }
+
+    private static void Fill(SnapshotReader reader, CollectionPlace place, TMap map, List<KeyValuePair<TKey, TValue>> entries)
+    {
+        map.Clear();
+        foreach (KeyValuePair<TKey, TValue> entry in entries)
+        {
+            int count = map.Count;
+            map[entry.Key] = entry.Value;
+            if (map.Count == count)
+            {
+                // Some cultures cannot print every date.
+                throw new SessionRestoreException(
+                    FormattableString.Invariant($"{reader.NameOf(place)} would lose an entry: its comparer takes the stored key {entry.Key} for one that ")
+                    + "it holds already. Restore it with the comparer that it was captured with.");
+            }
+        }
+    }
+
+    /// <summary>A key can be looked for before all objects are in place if it holds none.</summary>
+    private bool KeepsValues() => CodecTraits.Of(value, ShapeTraits.Collections) && !CodecTraits.Of(key, ShapeTraits.References);
+}
