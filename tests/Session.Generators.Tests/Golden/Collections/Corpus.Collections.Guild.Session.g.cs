@@ -43,7 +43,6 @@ namespace Corpus.Collections
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Guild self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             global::Corpus.Collections.Party.CaptureSession(self, writer);
             writer.Row(new SessionRow
             {

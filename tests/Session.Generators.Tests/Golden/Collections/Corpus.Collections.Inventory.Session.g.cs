@@ -26,7 +26,6 @@ namespace Corpus.Collections
 
         private static void CaptureSession(Inventory self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Gold = self.Gold,

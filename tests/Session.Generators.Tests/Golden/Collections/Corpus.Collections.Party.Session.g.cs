@@ -23,21 +23,20 @@ namespace Corpus.Collections
         protected static void DescribeSession(global::SessionFlow.Tracking.SchemaTypeBuilder type)
         {
             type.Row("Content", global::SessionFlow.Tracking.SessionCodecs.Int32);
-            type.Part("(content)", GeneratedContract.Content, global::SessionFlow.Tracking.SchemaMemberFlags.ReadOnly);
             type.Part("Name", global::SessionFlow.Tracking.SessionCodecs.String);
+            type.Part("(content)", GeneratedContract.Content, global::SessionFlow.Tracking.SchemaMemberFlags.ReadOnly);
         }
 
         /// <summary>Writes an object's row.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Party self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             writer.Row(new SessionRow
             {
                 Content = self.Content,
             });
-            GeneratedContract.Content.Write(writer, self);
             writer.String(self.Name);
+            GeneratedContract.Content.Write(writer, self);
         }
 
         /// <summary>Writes a row into an object.</summary>
@@ -46,8 +45,8 @@ namespace Corpus.Collections
         {
             var row = reader.Row<SessionRow>();
             self.Content = row.Content;
-            GeneratedContract.Content.RestoreReadOnly(reader, self, "Party");
             self.Name = reader.String(self.Name);
+            GeneratedContract.Content.RestoreReadOnly(reader, self, "Party");
         }
 
         [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]

@@ -57,7 +57,6 @@ namespace Corpus.NewCollections
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Everything self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            self.OnCapturing();
             GeneratedContract.Turns.Write(writer, self.Turns);
             GeneratedContract.Jobs.Write(writer, self.Jobs);
             GeneratedContract.Seen.Write(writer, self.Seen);
