@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading;
 
 namespace SessionFlow.Tests.Scenarios;
@@ -46,6 +47,14 @@ internal sealed class ScenarioRun : IDisposable
     public int Id => _process.Id;
 
     public static ScenarioRun Start(params string[] arguments) => new(arguments);
+
+    /// <summary>True where this process was told to ignore a signal, as under nohup: its children ignore it as well.</summary>
+    public static bool IsIgnored(string signal)
+    {
+        int number = signal switch { "HUP" => 1, "INT" => 2, "KILL" => 9, _ => 15 };
+        string? mask = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        return mask is not null && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) >> (number - 1) & 1) != 0;
+    }
 
     /// <summary>Runs to the end; the lines that it printed.</summary>
     public static string[] Complete(params string[] arguments)
