@@ -14,6 +14,7 @@ internal sealed class HostileBytesLaw : KindLaw
     private const int Candidates = 9;
     private const int BytesPerByte = 64;
     private const int BytesAlways = 256 << 10;
+    private const int Readings = 3;
 
     private readonly int _forgeries;
     private readonly int _stride;
@@ -77,6 +78,17 @@ internal sealed class HostileBytesLaw : KindLaw
 
     private static void Try(byte[] bytes, Action<byte[]> read)
     {
+        long limit = BytesAlways + (long)BytesPerByte * bytes.Length;
+        long allocated = AllocatedBy(bytes, read);
+
+        // A pooled buffer that a collection took back and a type met for the first time are the process's: they cost once.
+        for (int turn = 1; allocated > limit && turn < Readings; turn++)
+            allocated = Math.Min(allocated, AllocatedBy(bytes, read));
+        Assert.True(allocated <= limit, $"{bytes.Length} bytes made {allocated} of garbage, {Readings} times");
+    }
+
+    private static long AllocatedBy(byte[] bytes, Action<byte[]> read)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
@@ -87,7 +99,6 @@ internal sealed class HostileBytesLaw : KindLaw
             // A typed answer is all that a forgery can ask for.
         }
 
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(allocated <= BytesAlways + (long)BytesPerByte * bytes.Length, $"{bytes.Length} bytes made {allocated} of garbage");
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
