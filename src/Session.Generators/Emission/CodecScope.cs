@@ -12,7 +12,7 @@ internal sealed class CodecScope
     /// <summary>Names that the surrounding class inherits or has already.</summary>
     private static readonly string[] Reserved =
     {
-        "Instance", "Type", "Name", "FormerNames", "Types", "IsAbstract", "RunsUserCode", "HearsCapture", "Capturing", "LastPlace", "Shape", "SessionRow",
+        "Instance", "Type", "Name", "FormerNames", "Version", "Types", "IsAbstract", "RunsUserCode", "HearsCapture", "Capturing", "LastPlace", "Shape", "SessionRow",
         "Describe", "Link", "Capture", "Create", "Write", "Prepare", "Restore", "Restored", "RestoreReadOnly", "GeneratedContract", "GeneratedCodec",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     };

@@ -24,6 +24,8 @@ internal static class ContractCode
         Override(code, "string Name", NameCode.Of(type.StableName));
         if (type.FormerNames.Count > 0)
             Override(code, "string[] FormerNames", $"new[] {{ {string.Join(", ", type.FormerNames.Select(NameCode.Of))} }}");
+        if (type.Version > 0)
+            Override(code, "int Version", Literal.Of(type.Version));
         Override(code, Names.TypeSet + " Types", type.IsGeneric ? type.TypeSet + ".With(this)" : type.TypeSet);
         if (type.IsAbstract)
             Override(code, "bool IsAbstract", "true");

@@ -11,6 +11,9 @@ internal sealed record TrackedTypeSpec
 
     public required EquatableArray<string> FormerNames { get; init; }
 
+    /// <summary>The version of the type's data; 0 unless the game gives one.</summary>
+    public int Version { get; init; }
+
     /// <summary>What the names of generated members end with, because the game has some of them; mostly empty.</summary>
     public string Suffix { get; init; } = "";
 

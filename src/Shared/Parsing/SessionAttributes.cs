@@ -52,6 +52,9 @@ internal static class SessionAttributes
     /// <summary>True when an attribute says yes to something.</summary>
     public static bool Says(this AttributeData? attribute, string name) => Named(attribute, name) is { Value: true };
 
+    /// <summary>The version of a type's data; one below 0 is none.</summary>
+    public static int Version(this AttributeData? attribute) => Named(attribute, "Version") is { Value: int and > 0 and var version } ? version : 0;
+
     private static TypedConstant? Named(AttributeData? attribute, string name)
     {
         if (attribute is null)

@@ -22,6 +22,9 @@ public abstract class SessionContract
     /// <summary>Names under which older files know the class.</summary>
     public virtual string[] FormerNames => Array.Empty<string>();
 
+    /// <summary>The version of the class's data, for migrations.</summary>
+    public virtual int Version => 0;
+
     /// <summary>The closed set of types that the class was compiled with.</summary>
     public abstract SessionTypeSet Types { get; }
 

@@ -16,6 +16,7 @@ public sealed class SessionTypeSet
     private readonly ConcurrentDictionary<SessionContract, SessionTypeSet> _extended = new();
     private readonly Lazy<Contents> _contents;
     private KeyValuePair<string, string>[] _removed = Array.Empty<KeyValuePair<string, string>>();
+    private StateMigration? _migration;
 
     /// <summary>Makes a set of contracts and of other sets. Generated code calls it.</summary>
     /// <param name="contracts">The contracts of one assembly.</param>
@@ -32,7 +33,7 @@ public sealed class SessionTypeSet
     public SessionTypeSet(SessionContract[] contracts, Action<SessionTypeLinks> link, params SessionTypeSet[] others)
     {
         // Lazy: the sets of two assemblies may be initialised from each other's static constructors.
-        _contents = new Lazy<Contents>(() => new Contents(contracts, link, others, _removed));
+        _contents = new Lazy<Contents>(() => new Contents(contracts, link, others, _removed, _migration));
     }
 
     /// <summary>The tracked types that the library brings along; part of every set.</summary>
@@ -41,12 +42,40 @@ public sealed class SessionTypeSet
     /// <summary>The contracts, in the order of their stable names.</summary>
     internal IReadOnlyList<SessionContract> Contracts => _contents.Value.Ordered;
 
+    /// <summary>The steps between versions.</summary>
+    internal IReadOnlyCollection<StateMigration> Migrations => _contents.Value.Migrations.Values;
+
+    /// <summary>Says how stored objects of a class come from one version of its data to a later one.</summary>
+    /// <param name="type">The class's stable name, today's or a former one.</param>
+    /// <param name="from">The version that the step takes; 0 for files from before the class had one.</param>
+    /// <param name="to">The version that it gives, see <see cref="SessionTrackedAttribute.Version"/>.</param>
+    /// <param name="step">
+    /// What is done to each stored object. It runs on any thread, before any object is made, and depends on nothing else.
+    /// </param>
+    /// <returns>A set of the same types that knows the step; make it once and pass it wherever types are asked for.</returns>
+    /// <exception cref="ArgumentException">The step leads nowhere, or another takes the same version.</exception>
+    public SessionTypeSet Migrating(string type, int from, int to, Action<StateObject> step)
+    {
+        if (type is null || step is null)
+            throw new ArgumentNullException(type is null ? nameof(type) : nameof(step));
+        if (from < 0 || to <= from)
+            throw new ArgumentException($"A migration leads to a later version, and {to} is not later than {from}.", nameof(to));
+        if (_contents.Value.Migrations.ContainsKey((type, from)))
+            throw new ArgumentException($"There is a migration of {type} from version {from} already.", nameof(from));
+        return new SessionTypeSet(Array.Empty<SessionContract>(), this) { _migration = new StateMigration(type, from, to, step) };
+    }
+
     /// <summary>The types of this set and of another.</summary>
     /// <param name="other">The other set.</param>
-    /// <returns>A set with the types of both; this one if the other adds nothing.</returns>
-    /// <exception cref="InvalidOperationException">Two different types have one stable name.</exception>
+    /// <returns>A set with the types of both, and what both know of older files; this one if the other adds nothing.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// Two different types have one stable name, or two migrations take one version of a type. Thrown when the set is used.
+    /// </exception>
     public SessionTypeSet Union(SessionTypeSet other) =>
-        ReferenceEquals(other, this) || (other.Contracts.All(Contains) && other._contents.Value.Removed.Keys.All(_contents.Value.Removed.ContainsKey)) ? this : new SessionTypeSet(Array.Empty<SessionContract>(), this, other);
+        ReferenceEquals(other, this)
+        || (other.Contracts.All(Contains) && other._contents.Value.Removed.Keys.All(_contents.Value.Removed.ContainsKey) && other.Migrations.All(Migrations.Contains))
+            ? this
+            : new SessionTypeSet(Array.Empty<SessionContract>(), this, other);
 
     /// <summary>The same types, and the names of those that earlier releases had. Generated code calls it.</summary>
     /// <param name="removed">Names in files, and why each is not needed: see <see cref="SessionRemovedAttribute"/>.</param>
@@ -78,8 +107,13 @@ public sealed class SessionTypeSet
 
     private sealed class Contents
     {
-        public Contents(SessionContract[] contracts, Action<SessionTypeLinks> link, SessionTypeSet[] others, KeyValuePair<string, string>[] removed)
+        public Contents(
+            SessionContract[] contracts, Action<SessionTypeLinks> link, SessionTypeSet[] others, KeyValuePair<string, string>[] removed, StateMigration? migration)
         {
+            foreach (StateMigration step in others.SelectMany(static other => other.Migrations))
+                Add(step);
+            if (migration is not null)
+                Add(migration);
             foreach (KeyValuePair<string, string> item in removed.Concat(others.SelectMany(static other => other._contents.Value.Removed)))
                 Removed[item.Key] = item.Value;
             var links = new SessionTypeLinks();
@@ -110,6 +144,14 @@ public sealed class SessionTypeSet
         public SessionContract[] Ordered { get; }
 
         public Dictionary<string, string> Removed { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<(string Type, int From), StateMigration> Migrations { get; } = new();
+
+        private void Add(StateMigration step)
+        {
+            if (!Migrations.TryAdd((step.Type, step.From), step) && Migrations[(step.Type, step.From)] != step)
+                throw new InvalidOperationException($"There are two migrations of {step.Type} from version {step.From}.");
+        }
     }
 
     /// <summary>A set of types as a key.</summary>

@@ -18,6 +18,9 @@ internal sealed class NodeReader
         return Members(table.Type, ref cursor);
     }
 
+    /// <summary>The members of a value that begins at a place.</summary>
+    public List<KeyValuePair<string, StateNode>> Members(SchemaType type, RowCursor cursor) => Members(type, ref cursor);
+
     public StateNode Read(SchemaShape shape, ref RowCursor cursor)
     {
         ReadOnlySpan<byte> bytes = _content.Bytes.Span;

@@ -52,18 +52,23 @@ public sealed class StateNode
         _ => Label!,
     };
 
-    internal static StateNode Of(object value) => new(StateNodeKind.Value) { Value = value };
+    /// <summary>A single value, of one of the kinds that <see cref="Value"/> names; an enum's name is text.</summary>
+    public static StateNode Of(object value) => new(StateNodeKind.Value) { Value = value ?? throw new ArgumentNullException(nameof(value)) };
 
     /// <summary>An enum's name: text that is printed without quotes.</summary>
     internal static StateNode OfName(string name) => new(StateNodeKind.Value) { Value = name, Label = name };
 
-    internal static StateNode OfList(IReadOnlyList<StateNode> items) => new(StateNodeKind.List) { Items = items };
+    /// <summary>A list, array or set.</summary>
+    public static StateNode OfList(IReadOnlyList<StateNode> items) => new(StateNodeKind.List) { Items = items };
 
-    internal static StateNode OfSet(IReadOnlyList<StateNode> items) => new(StateNodeKind.Set) { Items = items };
+    /// <summary>A set.</summary>
+    public static StateNode OfSet(IReadOnlyList<StateNode> items) => new(StateNodeKind.Set) { Items = items };
 
-    internal static StateNode OfMap(IReadOnlyList<KeyValuePair<StateNode, StateNode>> entries) => new(StateNodeKind.Map) { Entries = entries };
+    /// <summary>A dictionary.</summary>
+    public static StateNode OfMap(IReadOnlyList<KeyValuePair<StateNode, StateNode>> entries) => new(StateNodeKind.Map) { Entries = entries };
 
-    internal static StateNode OfStruct(IReadOnlyList<KeyValuePair<string, StateNode>> members) => new(StateNodeKind.Struct) { Members = members };
+    /// <summary>A struct by its members' names.</summary>
+    public static StateNode OfStruct(IReadOnlyList<KeyValuePair<string, StateNode>> members) => new(StateNodeKind.Struct) { Members = members };
 
     internal static StateNode OfReference(long identity, string label) => new(StateNodeKind.Reference) { Identity = identity, Label = label };
 

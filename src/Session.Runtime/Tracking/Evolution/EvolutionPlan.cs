@@ -16,8 +16,11 @@ internal sealed class EvolutionPlan
     private readonly HashSet<long> _gone = new();
     private readonly List<StateGap> _lost = new();
 
+    private readonly SessionTypeSet _types;
+
     private EvolutionPlan(SessionTypeSet types)
     {
+        _types = types;
         foreach (SessionContract contract in types.Contracts)
         {
             foreach (string former in contract.FormerNames)
@@ -63,9 +66,9 @@ internal sealed class EvolutionPlan
         return plan;
     }
 
-    /// <summary>Members that no stored row has a value for, by current class.</summary>
+    /// <summary>Members that no stored row has a value for, by current class; known once the rows are converted.</summary>
     public IReadOnlyDictionary<int, SchemaMember[]> Added() => _classes.Values
-        .Select(static plan => (plan.Target.Index, Members: plan.Members.Where(static pair => pair.Source is null).Select(static pair => pair.Target).ToArray()))
+        .Select(static plan => (plan.Target.Index, Members: plan.Added.ToArray()))
         .Where(static item => item.Members.Length > 0)
         .ToDictionary(static item => item.Index, static item => item.Members);
 
@@ -89,6 +92,12 @@ internal sealed class EvolutionPlan
                 + $"[assembly: SessionRemoved(\"{type.Name}\", \"reason\")].");
         }
 
+        if (type.Version > contract.Version)
+        {
+            throw new SessionFormatException(
+                $"The snapshot holds objects of class '{type.Name}' in version {type.Version}, and this build knows version {contract.Version}: a newer build wrote it.");
+        }
+
         if (contract.IsAbstract)
             throw new SessionFormatException($"The snapshot holds {count} objects of class '{type.Name}', which is abstract in this build.");
         return contract;
@@ -99,7 +108,21 @@ internal sealed class EvolutionPlan
         var members = target.RowMembers.Concat(target.PartMembers)
             .Select(member => (member, Find(source, target, member)))
             .ToArray();
-        return new TypePlan(source, target, members);
+        return new TypePlan(source, target, members, Steps(source, target).ToArray());
+    }
+
+    private IEnumerable<StateMigration> Steps(SchemaType source, SchemaType target)
+    {
+        int version = source.Version;
+        while (version < target.Version
+            && _types.Migrations.FirstOrDefault(step => step.From == version && (step.Type == source.Name || step.Type == target.Name)) is { } next)
+        {
+            yield return next;
+            version = next.To;
+        }
+
+        if (version > target.Version)
+            throw new SessionFormatException($"The migrations of '{source.Name}' lead to version {version}, and this build knows version {target.Version}.");
     }
 
     private SchemaMember? Find(SchemaType source, SchemaType target, SchemaMember member)

@@ -42,10 +42,17 @@ internal sealed class RowConverter
     private void ConvertMembers(TypePlan plan, RowCursor start, bool isClass)
     {
         Dictionary<SchemaMember, RowCursor> places = Places(plan.Source, start, out _);
+        StateObject? migrated = plan.Steps.Count == 0 ? null : Migrate(plan, start);
         foreach ((SchemaMember target, SchemaMember? source) in plan.Members)
         {
             if (isClass)
                 _member = $"{plan.Target.Name}.{target.Name}";
+            if (migrated is not null)
+            {
+                ConvertMigrated(plan, migrated, target, source, places);
+                continue;
+            }
+
             if (source is null)
             {
                 DefaultValue.Write(target.Shape, _output);
@@ -58,6 +65,62 @@ internal sealed class RowConverter
 
         if (plan.Members.Count == 0 && plan.Target.IsValue)
             _output.Byte(0);
+    }
+
+    private StateObject Migrate(TypePlan plan, RowCursor start)
+    {
+        var migrated = new StateObject(plan.Source, new NodeReader(_content).Members(plan.Source, start));
+        foreach (StateMigration step in plan.Steps)
+        {
+            try
+            {
+                step.Step(migrated);
+            }
+            catch (Exception exception)
+            {
+                throw new SessionFormatException(
+                    $"The migration of {plan.Source.Name} from version {step.From} to {step.To} failed at object {_identity}: {exception.Message}", exception);
+            }
+        }
+
+        return migrated;
+    }
+
+    /// <summary>A migration decides by name what a member is given; a stored value is taken from its bytes, wherever it went.</summary>
+    private void ConvertMigrated(
+        TypePlan plan, StateObject migrated, SchemaMember target, SchemaMember? source, Dictionary<SchemaMember, RowCursor> places)
+    {
+        StateNode? node = migrated.Find(target.UniqueName) ?? (source is null ? null : migrated.Find(source.UniqueName));
+        if (!plan.Given.TryAdd(target, node is not null) && plan.Given[target] == node is null)
+            throw new SessionFormatException($"The migration of {plan.Source.Name} gives {_member} to some objects and not to others, as object {_identity}.");
+        if (node is null)
+        {
+            DefaultValue.Write(target.Shape, _output);
+        }
+        else if (migrated.SourceOf(node) is { } stored)
+        {
+            RowCursor cursor = places[stored];
+            ConvertValue(stored.Shape, target.Shape, ref cursor);
+        }
+        else
+        {
+            WriteNode(target, node);
+        }
+    }
+
+    private void WriteNode(SchemaMember target, StateNode node)
+    {
+        var writer = new NodeWriter(_output);
+        try
+        {
+            writer.Write(target.Shape, node);
+        }
+        catch (SessionFormatException exception)
+        {
+            throw new SessionFormatException($"A migration gave {_member} of object {_identity} what cannot stand there: {exception.Message}", exception);
+        }
+
+        _collections += writer.Collections;
     }
 
     private Dictionary<SchemaMember, RowCursor> Places(SchemaType type, RowCursor cursor, out RowCursor end)
@@ -82,6 +145,12 @@ internal sealed class RowConverter
         {
             _output.Byte(1);
             ConvertValue(source, target.Element!, ref cursor);
+        }
+        else if (source.Kind == ShapeKind.Nullable && target.Kind != ShapeKind.Nullable)
+        {
+            if (Source[cursor.Position++] == 0)
+                throw new SessionFormatException($"{_member} of object {_identity} holds nothing, and is {target} in this build, which always holds something.");
+            ConvertValue(source.Element!, target, ref cursor);
         }
         else if (source.Kind == ShapeKind.AnyCollection || (target.Kind == ShapeKind.AnyCollection && source.IsCollection))
         {

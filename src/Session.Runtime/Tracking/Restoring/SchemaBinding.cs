@@ -24,7 +24,7 @@ internal static class SchemaBinding
             if (contract is null || contract.IsAbstract)
                 return null;
             contracts[i] = contract;
-            current[i] = new SchemaType(contract.Name, isValue: false, version: 0);
+            current[i] = new SchemaType(contract.Name, isValue: false, contract.Version);
             builder.Describe(current[i], contract.Describe);
         }
 
@@ -54,7 +54,8 @@ internal static class SchemaBinding
     }
 
     private static bool IsSame(SchemaType stored, SchemaType current) =>
-        current.Bases.SequenceEqual(stored.Bases)
+        current.Version == stored.Version
+        && current.Bases.SequenceEqual(stored.Bases)
         && current.Members.Count == stored.Members.Count
         && current.Members.Zip(stored.Members, IsSame).All(static same => same);
 

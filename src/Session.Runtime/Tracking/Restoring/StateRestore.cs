@@ -134,11 +134,10 @@ internal sealed class StateRestore
     {
         if (_added is null || _added.Count == 0)
             return;
-        _content = AddedMembers.Fill(_content, _added, _schema, _graph, _image.Highest);
-        IReadOnlyDictionary<long, object> objects = _graph.Objects;
+        AddedMembers added = AddedMembers.Fill(_content, _added, _schema, _graph, _image.Highest);
+        _content = added.Content;
         BeginGraph(added: null);
-        foreach (KeyValuePair<long, object> item in objects)
-            _graph.Bind(item.Key, item.Value);
+        added.TellTo(_graph);
     }
 
     /// <summary>Binds objects that the space knows, then adopts those below roots whose object it does not know.</summary>

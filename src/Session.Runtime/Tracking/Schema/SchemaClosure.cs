@@ -27,7 +27,7 @@ internal static class SchemaClosure
             {
                 if (contract.IsAbstract || classes.ContainsKey(contract) || !next.IsAssignableFrom(contract.Type))
                     continue;
-                var type = new SchemaType(contract.Name, isValue: false, version: 0);
+                var type = new SchemaType(contract.Name, isValue: false, contract.Version);
                 classes.Add(contract, type);
                 builder.Describe(type, contract.Describe);
             }
