@@ -10,7 +10,7 @@ namespace SessionFlow.Analyzers.Rules;
 public sealed class TypeNameClashAnalyzer : SessionAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Error(
-        RuleIds.TypeNameClash, "Two tracked types share a name in files", "'{0}' is named '{1}' in files, as '{2}' is. Write [SessionTracked(Name = \"{3}\")] on it.");
+        RuleIds.TypeNameClash, "Two tracked types share a name in files", "'{0}' is named '{1}' in files, as {2} is. Write [SessionTracked(Name = \"{3}\")] on it.");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
@@ -23,8 +23,14 @@ public sealed class TypeNameClashAnalyzer : SessionAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.IsTracked() && TypeNames.Of(context.Compilation, context.CancellationToken).ClashOf(type) is { } clash)
         {
+            bool isHere = Hierarchy.IsSource(clash.First);
+            string first = isHere ? $"'{clash.First.DisplayName()}'" : $"'{clash.First.DisplayName()}' of {clash.First.ContainingAssembly.Name}";
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, type.Locations[0], new[] { clash.First.Locations[0] }, FreeNames.Properties(clash.Free, clash.IsOwn), type.Name, clash.Name, clash.First.DisplayName(), clash.Free));
+                Rule,
+                type.Locations[0],
+                isHere ? new[] { clash.First.Locations[0] } : null,
+                FreeNames.Properties(clash.Free, clash.IsOwn),
+                type.Name, clash.Name, first, clash.Free));
         }
     }
 }

@@ -9,16 +9,25 @@ using SessionFlow.Parsing;
 
 namespace SessionFlow.Analyzers.Rules;
 
-/// <summary>Which tracked types of a compilation have names in files that an earlier one has. Found once and forgotten with it.</summary>
+/// <summary>
+/// Which tracked types of a compilation have names in files that an earlier one has, or one of an assembly that it references.
+/// Found once and forgotten with it.
+/// </summary>
 internal sealed class TypeNames
 {
     private static readonly ConditionalWeakTable<Compilation, TypeNames> Known = new();
     private readonly Dictionary<ISymbol, TypeNameClash> _clashes = new(SymbolEqualityComparer.Default);
 
-    private TypeNames(ImmutableArray<INamedTypeSymbol> types)
+    private TypeNames(ImmutableArray<INamedTypeSymbol> types, IEnumerable<INamedTypeSymbol> referenced)
     {
         var taken = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
-        var all = new HashSet<string>(types.SelectMany(NamesOf), StringComparer.Ordinal);
+        foreach (INamedTypeSymbol type in referenced)
+        {
+            foreach (string name in NamesOf(type))
+                taken[name] = type;
+        }
+
+        var all = new HashSet<string>(types.SelectMany(NamesOf).Concat(taken.Keys), StringComparer.Ordinal);
         foreach (INamedTypeSymbol type in types)
         {
             string own = Hierarchy.StableName(type);
@@ -36,7 +45,7 @@ internal sealed class TypeNames
     {
         if (Known.TryGetValue(compilation, out TypeNames? known))
             return known;
-        var names = new TypeNames(TrackedTypes.Of(compilation, cancellation).All);
+        var names = new TypeNames(TrackedTypes.Of(compilation, cancellation).All, ReferencedTypes.Of(compilation, cancellation));
         return Known.GetValue(compilation, _ => names);
     }
 

@@ -49,6 +49,17 @@ internal static class Project
         return output;
     }
 
+    /// <summary>A compiled library, with generated code, as a game references it.</summary>
+    public static MetadataReference Library(string source, string name = "Lib")
+    {
+        CSharpCompilation compilation = Empty.WithAssemblyName(name).AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Lib.cs"));
+        CSharpGeneratorDriver.Create(new[] { new SessionGenerator().AsSourceGenerator() }, parseOptions: Parsing)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        using var image = new MemoryStream();
+        Assert.True(output.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     /// <summary>What the rules report, in the order of the source.</summary>
     /// <param name="compilation">What is analysed.</param>
     /// <param name="failed">Hears of a rule that throws; null lets it become a diagnostic of the compiler.</param>
@@ -64,10 +75,10 @@ internal static class Project
     }
 
     /// <summary>Asserts that exactly the marked places are reported, all by one rule.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(string id, string marked)
+    public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(string id, string marked, params MetadataReference[] references)
     {
         MarkedSource source = MarkedSource.Parse(marked);
-        ImmutableArray<Diagnostic> reported = await AnalyzeAsync(Compile(source.Text));
+        ImmutableArray<Diagnostic> reported = await AnalyzeAsync(Compile(source.Text, references));
         Assert.Equal(
             source.Spans.Select(span => $"{id}: {source.Text.Substring(span.Start, span.Length)} at {span}"),
             reported.Select(item => $"{item.Id}: {source.Text.Substring(item.Location.SourceSpan.Start, item.Location.SourceSpan.Length)} at {item.Location.SourceSpan}"));
@@ -75,5 +86,5 @@ internal static class Project
     }
 
     /// <summary>Asserts that no rule has anything to say.</summary>
-    public static Task SaysNothingAsync(string source) => ReportsAsync("none", source);
+    public static Task SaysNothingAsync(string source, params MetadataReference[] references) => ReportsAsync("none", source, references);
 }
