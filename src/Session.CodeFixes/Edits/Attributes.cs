@@ -18,6 +18,13 @@ internal static class Attributes
     public static string NamedType(string type, SemanticModel model, int position) =>
         model.LookupNamespacesAndTypes(position, name: type).Any(static found => IsOurs(found.ContainingNamespace)) ? type : "global::SessionFlow." + type;
 
+    /// <summary>True for an attribute whose name is written, with or without its namespace and suffix.</summary>
+    public static bool IsNamed(AttributeSyntax attribute, string name)
+    {
+        string written = (attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name).ToString();
+        return written == name || written == name + "Attribute";
+    }
+
     public static bool IsOurs(INamespaceSymbol? space) => space is { Name: "SessionFlow", ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>Puts an attribute on a member's own line, where the next reader looks; the comments above it stay above.</summary>

@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +11,7 @@ internal sealed class CorrectHandler : Edit
     public override string Title => "Correct the signature";
 
     public override bool Fits(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
-        diagnostic.Properties.ContainsKey("payload") && MethodAt(root, diagnostic) is { TypeParameterList: null } method && MayReturnNothing(method) && MayTakeAnother(method);
+        diagnostic.Properties.ContainsKey("payload") && MethodAt(root, diagnostic) is { TypeParameterList: null } method && MethodBodies.MayReturnNothing(method) && MethodBodies.MayTakeAnother(method);
 
     public override void Apply(DocumentEditor editor, Diagnostic diagnostic, EditMemory memory)
     {
@@ -29,20 +28,6 @@ internal sealed class CorrectHandler : Edit
             ? method.ParameterList
             : SyntaxFactory.ParseParameterList($"({payload} {name})").WithTriviaFrom(method.ParameterList);
         return method.WithReturnType(returned).WithParameterList(parameters);
-    }
-
-    /// <summary>True when nothing in the body gives a value back, or only an asynchronous method its task.</summary>
-    private static bool MayReturnNothing(MethodDeclarationSyntax method) =>
-        method.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
-        || (!method.DescendantNodes().OfType<ReturnStatementSyntax>().Any(static statement => statement.Expression is not null)
-            && (method.ExpressionBody is null || method.ExpressionBody.Expression is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax));
-
-    /// <summary>True when the parameters are used nowhere, so that others may stand in their place.</summary>
-    private static bool MayTakeAnother(MethodDeclarationSyntax method)
-    {
-        SyntaxNode? body = (SyntaxNode?)method.Body ?? method.ExpressionBody;
-        return body is not null && !body.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(used => method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == used.Identifier.ValueText));
     }
 
     private static MethodDeclarationSyntax? MethodAt(SyntaxNode root, Diagnostic diagnostic) =>

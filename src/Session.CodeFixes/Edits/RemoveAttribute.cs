@@ -8,21 +8,28 @@ namespace SessionFlow.CodeFixes.Edits;
 /// <summary>Removes an attribute, and its brackets if nothing else stands in them.</summary>
 internal sealed class RemoveAttribute : Edit
 {
-    public override string Title => "Remove the attribute";
+    private readonly string? _attribute;
 
-    public override bool Fits(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) => AttributeAt(root, diagnostic) is { Parent: AttributeListSyntax { Parent: MemberDeclarationSyntax } };
+    /// <param name="attribute">The attribute's simple name, to be found on the declaration of a diagnostic; null for one that the diagnostic stands on.</param>
+    public RemoveAttribute(string? attribute = null) => _attribute = attribute;
+
+    public override string Title => _attribute is null ? "Remove the attribute" : $"Remove [{_attribute}]";
+
+    public override bool Fits(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
+        AttributeAt(root, diagnostic) is { Parent: AttributeListSyntax { Parent: MemberDeclarationSyntax } };
 
     public override void Apply(DocumentEditor editor, Diagnostic diagnostic, EditMemory memory)
     {
-        string name = AttributeAt(editor.OriginalRoot, diagnostic)!.ToString();
-        var member = (MemberDeclarationSyntax)AttributeAt(editor.OriginalRoot, diagnostic)!.Parent!.Parent!;
+        AttributeSyntax attribute = AttributeAt(editor.OriginalRoot, diagnostic)!;
+        string name = attribute.ToString();
+        var member = (MemberDeclarationSyntax)attribute.Parent!.Parent!;
         editor.ReplaceNode(member, (node, _) => Without((MemberDeclarationSyntax)node, name));
     }
 
-    private static AttributeSyntax? AttributeAt(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
-
-    private static MemberDeclarationSyntax Without(MemberDeclarationSyntax member, string name)
+    /// <summary>A declaration without one of its attributes.</summary>
+    /// <param name="member">The declaration.</param>
+    /// <param name="name">The attribute as it is written.</param>
+    public static MemberDeclarationSyntax Without(MemberDeclarationSyntax member, string name)
     {
         AttributeSyntax attribute = member.AttributeLists.SelectMany(static list => list.Attributes).First(item => item.ToString() == name);
         var list = (AttributeListSyntax)attribute.Parent!;
@@ -37,5 +44,13 @@ internal sealed class RemoveAttribute : Edit
         bool isFirst = member.AttributeLists[0] == list;
         MemberDeclarationSyntax bare = member.WithAttributeLists(member.AttributeLists.Remove(list));
         return isFirst ? bare.WithLeadingTrivia(leading) : bare;
+    }
+
+    private AttributeSyntax? AttributeAt(SyntaxNode root, Diagnostic diagnostic)
+    {
+        SyntaxNode place = root.FindNode(diagnostic.Location.SourceSpan);
+        return _attribute is null
+            ? place.FirstAncestorOrSelf<AttributeSyntax>()
+            : place.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(item => Attributes.IsNamed(item, _attribute));
     }
 }

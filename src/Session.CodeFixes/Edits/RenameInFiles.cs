@@ -29,7 +29,7 @@ internal sealed class RenameInFiles : Edit
 
     private MemberDeclarationSyntax Write(MemberDeclarationSyntax target, string attribute, string name)
     {
-        AttributeSyntax? written = target.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(IsWritten);
+        AttributeSyntax? written = target.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(item => Attributes.IsNamed(item, _attribute));
         if (written is null)
             return Attributes.OnLine(target, $"{attribute}({name})");
         AttributeArgumentSyntax argument = SyntaxFactory.ParseCompilationUnit($"[assembly: A({name})]").AttributeLists[0].Attributes[0].ArgumentList!.Arguments[0];
@@ -37,9 +37,6 @@ internal sealed class RenameInFiles : Edit
         return old is not null ? target.ReplaceNode(old, argument.WithTriviaFrom(old))
             : target.ReplaceNode(written, written.AddArgumentListArguments(argument));
     }
-
-    private bool IsWritten(AttributeSyntax attribute) => attribute.Name.ToString() is { } name
-        && (name.EndsWith(_attribute, System.StringComparison.Ordinal) || name.EndsWith(_attribute + "Attribute", System.StringComparison.Ordinal));
 
     private static MemberDeclarationSyntax? Target(SyntaxNode root, Diagnostic diagnostic) =>
         (MemberDeclarationSyntax?)MemberAt.TypeOf(root, diagnostic) ?? MemberAt.Of(root, diagnostic);
