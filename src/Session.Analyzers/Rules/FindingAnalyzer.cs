@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SessionFlow.Parsing;
@@ -24,7 +25,11 @@ public abstract class FindingAnalyzer : SessionAnalyzer
     private protected sealed override void Register(CompilationStartAnalysisContext context) =>
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
-    private static ImmutableDictionary<string, string?>? Properties(Finding finding) => finding.Payload is { } payload
+    /// <summary>True for a finding of its kind that the rule reports.</summary>
+    private protected virtual bool Concerns(Finding finding, Compilation compilation, CancellationToken cancellation) => true;
+
+    /// <summary>What the rule's fix is told.</summary>
+    private protected virtual ImmutableDictionary<string, string?>? Properties(Finding finding, Compilation compilation) => finding.Payload is { } payload
         ? ImmutableDictionary<string, string?>.Empty.Add("payload", payload)
         : null;
 
@@ -32,11 +37,11 @@ public abstract class FindingAnalyzer : SessionAnalyzer
     {
         foreach (Finding finding in TypeFindings.Of((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken))
         {
-            if (finding.Kind == _kind)
+            if (finding.Kind == _kind && Concerns(finding, context.Compilation, context.CancellationToken))
             {
                 Location[] others = finding.Other is { } other ? new[] { other.Locations[0] } : System.Array.Empty<Location>();
                 context.ReportDiagnostic(Diagnostic.Create(
-                    _rule, finding.Symbol.Locations[0], others, Properties(finding), finding.Symbol.Name, finding.Reason, finding.Advice));
+                    _rule, finding.Symbol.Locations[0], others, Properties(finding, context.Compilation), finding.Symbol.Name, finding.Reason, finding.Advice));
             }
         }
     }

@@ -32,6 +32,8 @@ internal sealed class TypeFindings
         ImmutableArray<Finding> tracked = type.IsTracked()
             ? TrackedTypeParser.Parse(type, compilation, cancellation).Findings
             : ImmutableArray<Finding>.Empty;
+        if (type.Has(KnownNames.Definition) && new KindParser(compilation, cancellation).ObstacleOf(type) is { } noKey)
+            tracked = tracked.Add(new Finding(noKey.Finding, type, noKey.Reason, noKey.Advice));
         if (ParticipantParser.FirstMark(type) is null)
             return tracked;
 

@@ -56,7 +56,7 @@ internal sealed class UntrackedClosure
         DeclaredWrites? writes = null;
         foreach (StateMember member in StateMembers.Of(type))
         {
-            if (member.Obstacle is null && kinds.Parse(member).Obstacle?.Culprit is { } culprit
+            if (member.Obstacle is null && kinds.Parse(member).Obstacle is { Finding: FindingKind.Uncapturable, Culprit: { } culprit }
                 && Mutability.LossOf(member, writes ??= new DeclaredWrites(type)) == Loss.Felt)
             {
                 Add(culprit, member.Symbol);

@@ -35,6 +35,14 @@ internal static class Attributes
         return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
     }
 
+    /// <summary>Puts an attribute on the property that a parameter of a record declares.</summary>
+    public static ParameterSyntax OnProperty(ParameterSyntax parameter, string attribute)
+    {
+        AttributeListSyntax list = Parse("property: " + attribute).WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
+        ParameterSyntax bare = parameter.WithoutLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
+    }
+
     /// <summary>Puts an attribute on a line of its own above a type; the comments stay above both.</summary>
     public static MemberDeclarationSyntax Above(MemberDeclarationSyntax type, string attribute, SyntaxTrivia lineEnd)
     {

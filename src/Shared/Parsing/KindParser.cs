@@ -217,16 +217,23 @@ internal sealed class KindParser
             };
     }
 
+    /// <summary>Why objects of a class that is marked as shared data cannot be stored by their key; null when they can.</summary>
+    public Uncapturable? ObstacleOf(INamedTypeSymbol definition) => OfDefinition(definition, definition).Obstacle;
+
     private ParsedKind OfDefinition(INamedTypeSymbol type, INamedTypeSymbol definition)
     {
         if (Definitions.KeyOf(definition, _marks, _compilation) is not { } key)
-            return NoKey($"the definition '{definition.ShortName()}' has no key that generated code can read", "Mark the member that names it [SessionKey]");
+            return NoKey($"the definition '{definition.ShortName()}' has no key that generated code can read", "Mark the member that names it [SessionKey], and make it internal or public");
         ParsedKind parsed = Parse(Definitions.TypeOf(key));
         return parsed.Kind is ScalarKind or StringKind or EnumKind
             ? new DefinitionKind(type.FullName(), _member, definition.FullName(), parsed.Kind, SymbolNames.Escape(key.Name), _allowsMissing)
             : NoKey($"'{key.Name}' of '{definition.ShortName()}' is no value that could be a key", "Use a number, a string, an enum or a Guid as key");
 
-        static Uncapturable NoKey(string reason, string advice) => new(reason, advice) { Finding = FindingKind.MisplacedReference };
+        Uncapturable NoKey(string reason, string advice) => new(reason, advice)
+        {
+            Finding = FindingKind.MisplacedReference,
+            Culprit = definition.Has(KnownNames.Definition) && Hierarchy.IsSource(definition) ? definition.OriginalDefinition : null,
+        };
     }
 
     private ReferenceKind Reference(INamedTypeSymbol type)
