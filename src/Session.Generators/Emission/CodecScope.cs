@@ -63,6 +63,8 @@ internal sealed class CodecScope
         NullableKind nullable => $"{Names.Codecs}Nullable({Of(nullable.Value)})",
         ListKind list => $"{Names.Codecs}List({Of(list.Element)})",
         ArrayKind array => $"{Names.Codecs}Array({Of(array.Element)})",
+        RectangularKind array => $"{Names.Codecs}Array{Literal.Of(array.Rank)}({Of(array.Element)})",
+        StringBuilderKind => Names.Codecs + "StringBuilder",
         DictionaryKind dictionary => $"{Names.Codecs}Dictionary({Of(dictionary.Key)}, {Of(dictionary.Value)})",
         CollectionKind collection => $"{Names.Codecs}{collection.Codec}({string.Join(", ", collection.Arguments.Select(Of))})",
         DerivedCollectionKind derived => $"{Names.Codecs}Derived({Of(derived.Collection)}, static () => new {derived.Type}())",
@@ -86,7 +88,7 @@ internal sealed class CodecScope
     }
 
     private static bool NeedsField(KindSpec kind) => kind.IsMadeByCode
-        || kind is NullableKind or ListKind or ArrayKind or DictionaryKind or CollectionKind or DerivedCollectionKind or ContentKind;
+        || kind is NullableKind or ListKind or ArrayKind or RectangularKind or DictionaryKind or CollectionKind or DerivedCollectionKind or ContentKind;
 
     private static string Escape(MemberSpec member, string field) => field == member.Name ? member.Identifier : field;
 }

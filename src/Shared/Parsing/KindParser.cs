@@ -15,6 +15,9 @@ namespace SessionFlow.Parsing;
 /// </summary>
 internal sealed class KindParser
 {
+    /// <summary>The most dimensions of an array that the runtime has a codec for.</summary>
+    private const int MaxRank = 4;
+
     /// <summary>How many open structs may stand inside each other; of a generic one there may be ever new constructions.</summary>
     private const int MaxDepth = 32;
 
@@ -109,6 +112,8 @@ internal sealed class KindParser
             return known;
         return type switch
         {
+            IArrayTypeSymbol { Rank: >= 2 and <= MaxRank } array =>
+                Inside(array.ElementType, element => new RectangularKind(type.FullName(), element, array.Rank)),
             IArrayTypeSymbol { IsSZArray: true } array => Inside(array.ElementType, element => new ArrayKind(type.FullName(), element)),
             ITypeParameterSymbol => new ParameterKind(type.FullName()),
             INamedTypeSymbol named => ParseNamed(named),
@@ -144,6 +149,8 @@ internal sealed class KindParser
                 return OfDefinition(type, definition);
             case TypeKind.Class when type.IsTracked():
                 return ArgumentsObstacle(type) is { } generic ? generic : Reference(type);
+            case TypeKind.Class when type.Name == "StringBuilder" && type.ContainingNamespace.IsNamed("System.Text"):
+                return new StringBuilderKind(type.FullName());
             case TypeKind.Class when IsList(type):
                 return Inside(type.TypeArguments[0], element => new ListKind(type.FullName(), element));
             case TypeKind.Class when IsDictionary(type):

@@ -41,7 +41,7 @@ internal static class UncapturableKinds
 
     public static Uncapturable Of(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol => new("this version captures arrays of one dimension only", "Use an array of arrays, or one array and an index"),
+        IArrayTypeSymbol => new("an array of more than four dimensions is not captured", "Use an array of arrays, or one array and an index"),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => Pointer,
         IDynamicTypeSymbol => Anything,
         INamedTypeSymbol { SpecialType: SpecialType.System_Object } => Anything,

@@ -49,7 +49,7 @@ namespace Corpus.Gaps
         public TimeZoneInfo Zone;
         public System.Globalization.CultureInfo Culture;
         public List<IntPtr> Handles;
-        public int[,] Grid;
+        public int[,,,,] Grid;
         public IntPtr Handle;
         public Untracked Untracked;
         public List<Untracked> UntrackedList;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Drawing;
 using System.Numerics;
+using System.Text;
 using SessionFlow;
 
 namespace Corpus.Values
@@ -66,6 +67,22 @@ namespace Corpus.Values
         public Color[] Palette = new Color[0];
         public Dictionary<Point, Color> Pixels = new Dictionary<Point, Color>();
         public readonly Color Fixed;
+    }
+
+    [SessionTracked]
+    public partial class Grids
+    {
+        public int[,] Flat = new int[0, 0];
+        public readonly Ship[,] Fixed = new Ship[8, 8];
+        public (int, string)[,,] Deep;
+        public Mode?[,,,] Deepest;
+        public int[,][] OfArrays;
+        public int[][,] ArrayOfGrids;
+        public List<bool[,]> List = new List<bool[,]>();
+        public Dictionary<string, List<byte>[,]> Named = new Dictionary<string, List<byte>[,]>();
+        public StringBuilder Text;
+        public readonly StringBuilder Log = new StringBuilder();
+        public List<StringBuilder> Lines = new List<StringBuilder>();
     }
 
     [SessionTracked]

@@ -9,7 +9,7 @@ internal static partial class KindCatalog
     public static IReadOnlyList<(string Area, IReadOnlyList<KindCase> Cases)> Areas { get; } = new (string, IReadOnlyList<KindCase>)[]
     {
         ("Values", Values().ToArray()),
-        ("Collections", Collections().ToArray()),
+        ("Collections", Collections().Concat(Grids()).ToArray()),
         ("Forms of declaration", Forms().ToArray()),
         ("Attributes", Attributes().ToArray()),
     };

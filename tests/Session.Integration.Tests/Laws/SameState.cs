@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Text;
 using SessionFlow.Tracking;
 
 namespace Session.Integration.Tests.Laws;
@@ -80,7 +81,11 @@ internal sealed class SameState
         // All empty arrays may be one.
         bool isEmptyArray = left is Array { Length: 0 } && right is Array { Length: 0 };
         if (isEmptyArray)
+        {
+            CompareLengths((Array)left, (Array)right, path);
             return;
+        }
+
         bool isKnown = _pairs.TryGetValue(left, out object? known);
         Check(isKnown ? ReferenceEquals(known, right) : !_back.ContainsKey(right), path, "one object", "another");
         if (isKnown)
@@ -92,8 +97,13 @@ internal sealed class SameState
 
     private void CompareContent(object left, object right, string path)
     {
+        if (left is Array array)
+            CompareLengths(array, (Array)right, path);
         switch (left)
         {
+            case StringBuilder builder:
+                Check(builder.ToString() == right.ToString(), path, left, right);
+                return;
             case IDictionary dictionary:
                 CompareComparers(left, right, path);
                 CompareUnordered(Entries(dictionary), Entries((IDictionary)right), path);
@@ -113,6 +123,12 @@ internal sealed class SameState
 
         if (left is not IEnumerable || !IsOfFramework(left.GetType()))
             CompareFields(left, right, path);
+    }
+
+    private static void CompareLengths(Array left, Array right, string path)
+    {
+        for (int i = 0; i < left.Rank; i++)
+            Check(left.GetLength(i) == right.GetLength(i), $"{path}.GetLength({i})", left.GetLength(i), right.GetLength(i));
     }
 
     private void CompareInOrder(object?[] left, object?[] right, string path)

@@ -47,6 +47,12 @@ public sealed class SnapshotWriter
     /// <summary>Appends a string or null.</summary>
     public void String(string? value) => _output.Text(value);
 
+    /// <summary>Appends bytes.</summary>
+    internal void Bytes(ReadOnlySpan<byte> bytes) => _output.Bytes(bytes);
+
+    /// <summary>Appends a length.</summary>
+    internal void Length(int length) => _output.VarUInt((uint)length);
+
     /// <summary>Appends a number of bytes, then these.</summary>
     internal void Sized(ReadOnlySpan<byte> bytes)
     {

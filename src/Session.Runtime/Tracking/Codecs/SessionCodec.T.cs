@@ -49,8 +49,8 @@ public abstract class SessionCodec<T> : SessionCodec
         return this is IBlockCodec && BytesOf(ref a).SequenceEqual(BytesOf(ref b));
     }
 
-    /// <summary>True when an existing collection can take so many elements.</summary>
-    private protected virtual bool Fits(T existing, int count) => true;
+    /// <summary>True when an existing collection can take the elements of a stored one.</summary>
+    private protected virtual bool Fits(T existing, CollectionFacts facts) => true;
 
     /// <summary>Reads a collection into a member that cannot be set.</summary>
     /// <exception cref="SessionRestoreException">Another instance would have to stand there.</exception>
@@ -58,7 +58,7 @@ public abstract class SessionCodec<T> : SessionCodec
     {
         CollectionHeader header = reader.PeekCollection();
         if (!ReferenceEquals(Restore(reader, existing), existing)
-            && (existing is null || !reader.Keep(header, existing, count => Fits(existing, count))))
+            && (existing is null || !reader.Keep(header, existing, facts => Fits(existing, facts))))
         {
             throw new SessionRestoreException(
                 $"{member} is read-only and would have to hold another collection than it does. Restore into a new object, or give the member a setter.");

@@ -4,6 +4,7 @@ using System.Collections.Specialized;
 using System.ComponentModel;
 using System.Drawing;
 using System.Numerics;
+using System.Text;
 
 namespace SessionFlow.Tracking;
 
@@ -191,6 +192,18 @@ public static partial class SessionCodecs
 
     /// <summary>A one-dimensional array or null.</summary>
     public static SessionCodec<T[]?> Array<T>(SessionCodec<T> element) => new ArrayCodec<T>(element);
+
+    /// <summary>An array of two dimensions or null.</summary>
+    public static SessionCodec<T[,]?> Array2<T>(SessionCodec<T> element) => new Array2Codec<T>(element);
+
+    /// <summary>An array of three dimensions or null.</summary>
+    public static SessionCodec<T[,,]?> Array3<T>(SessionCodec<T> element) => new Array3Codec<T>(element);
+
+    /// <summary>An array of four dimensions or null.</summary>
+    public static SessionCodec<T[,,,]?> Array4<T>(SessionCodec<T> element) => new Array4Codec<T>(element);
+
+    /// <summary>A string builder or null.</summary>
+    public static SessionCodec<StringBuilder?> StringBuilder { get; } = new StringBuilderCodec();
 
     /// <summary>A dictionary or null.</summary>
     public static SessionCodec<Dictionary<TKey, TValue>?> Dictionary<TKey, TValue>(SessionCodec<TKey> key, SessionCodec<TValue> value)

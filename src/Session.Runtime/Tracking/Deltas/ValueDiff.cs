@@ -96,11 +96,8 @@ internal readonly ref struct ValueDiff
             return;
         }
 
-        if (shape.HasComparer)
-        {
-            leftHeader++;
-            rightHeader++;
-        }
+        leftHeader += RowSkipper.PrefixSize(_before, shape, left.Start + leftHeader);
+        rightHeader += RowSkipper.PrefixSize(_after, shape, right.Start + rightHeader);
 
         // Written anew even where it is the same, so that what is taken of the elements begins with one.
         _script.Insert(rightHeader);

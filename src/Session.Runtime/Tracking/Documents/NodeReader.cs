@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 
 namespace SessionFlow.Tracking;
 
@@ -136,10 +137,38 @@ internal sealed class NodeReader
             return StateNode.OfMap(entries);
         }
 
+        if (shape.Kind == ShapeKind.StringBuilder)
+            return StateNode.Of(new string(MemoryMarshal.Cast<byte, char>(Take(bytes, count * sizeof(char), ref cursor))));
+        if (shape.Layout == CollectionLayout.Grid)
+            return ReadGrid(shape, count, ref cursor);
+        StateNode[] items = ReadItems(shape.Element!, count, ref cursor);
+        return shape.Layout == CollectionLayout.Set ? StateNode.OfSet(items) : StateNode.OfList(items);
+    }
+
+    private StateNode[] ReadItems(SchemaShape element, int count, ref RowCursor cursor)
+    {
         var items = new StateNode[count];
         for (int i = 0; i < count; i++)
-            items[i] = Read(shape.Element!, ref cursor);
-        return shape.Layout == CollectionLayout.Set ? StateNode.OfSet(items) : StateNode.OfList(items);
+            items[i] = Read(element, ref cursor);
+        return items;
+    }
+
+    private StateNode ReadGrid(SchemaShape shape, int count, ref RowCursor cursor)
+    {
+        int[] lengths = Lengths.Read(_content.Bytes.Span, cursor.Position, shape.Rank, out int size);
+        cursor.Position += size;
+        return count == 0 ? StateNode.OfList(Array.Empty<StateNode>()) : ReadDimension(shape.Element!, lengths, ref cursor);
+    }
+
+    /// <summary>Lists of lists, the last index fastest.</summary>
+    private StateNode ReadDimension(SchemaShape element, ReadOnlySpan<int> lengths, ref RowCursor cursor)
+    {
+        if (lengths.Length == 1)
+            return StateNode.OfList(ReadItems(element, lengths[0], ref cursor));
+        var items = new StateNode[lengths[0]];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = ReadDimension(element, lengths.Slice(1), ref cursor);
+        return StateNode.OfList(items);
     }
 
     private StateNode ReadHeap(SchemaShape shape, int count, ref RowCursor cursor)

@@ -156,7 +156,7 @@ internal sealed class RowConverter
         {
             ConvertAny(source, target, ref cursor);
         }
-        else if (source.IsCollection && target.IsCollection && source.Layout == target.Layout)
+        else if (source.IsCollection && source.IsLaidOutAs(target))
         {
             ConvertCollection(source, target, ref cursor);
         }
@@ -226,7 +226,7 @@ internal sealed class RowConverter
             _output.Bytes(Source.Slice(cursor.Position, sizeof(long)));
             cursor.Position += sizeof(long);
         }
-        else if (source.IsCollection && source.Layout == target.Layout)
+        else if (source.IsCollection && source.IsLaidOutAs(target))
         {
             ConvertCollection(source, target, ref cursor);
         }
@@ -328,8 +328,9 @@ internal sealed class RowConverter
         }
 
         // An array's places mean something, so what is gone leaves a hole there.
-        bool drops = target.Kind != ShapeKind.Array && IsReference(source.Element!);
+        bool drops = target.Kind is not (ShapeKind.Array or ShapeKind.Rectangular) && IsReference(source.Element!);
         _output.VarUInt((ulong)(count - (drops ? CountGone(cursor.Position, count) : 0)) + CollectionHeader.FirstCount);
+        CopyBytes(ref cursor, RowSkipper.PrefixSize(Source, source, cursor.Position));
         for (int i = 0; i < count; i++)
         {
             if (drops && IsGone(source.Element!, cursor.Position))

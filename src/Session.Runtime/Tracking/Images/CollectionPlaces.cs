@@ -28,14 +28,16 @@ internal sealed class CollectionPlaces : ValueVisitor
     {
         // A comparer is the byte before the elements.
         var comparer = shape.HasComparer ? (ComparerTag)Bytes.Span[Position - 1] : ComparerTag.Default;
-        _found[place] = new CollectionFacts(shape, count, comparer, Position, place);
+        _found[place] = new CollectionFacts(shape, count, comparer, LengthsOf(shape), Position, place);
     }
 
     private static bool IsSame(SchemaShape a, SchemaShape b) =>
         ReferenceEquals(a, b)
         || (a.Kind == b.Kind
+            && a.Rank == b.Rank
             && ReferenceEquals(a.Struct, b.Struct)
             && ReferenceEquals(a.Enum, b.Enum)
+            && a.Rank == b.Rank
             && IsSameOrNone(a.Element, b.Element)
             && IsSameOrNone(a.Key, b.Key)
             && Enumerable.SequenceEqual(a.Forms, b.Forms)

@@ -127,8 +127,7 @@ internal sealed class RowCanonicalizer
         cursor.Collections++;
         int count = (int)(RowSkipper.Number(_source.Span, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
         CopyBytes(ref cursor, headerSize);
-        if (shape.HasComparer)
-            CopyBytes(ref cursor, 1);
+        CopyBytes(ref cursor, RowSkipper.PrefixSize(_source.Span, shape, cursor.Position));
         switch (shape.Layout)
         {
             case CollectionLayout.Map:

@@ -60,6 +60,21 @@ internal static class RowSkipper
         return value;
     }
 
+    /// <summary>How many bytes stand between a collection's header and its elements.</summary>
+    public static int PrefixSize(ReadOnlySpan<byte> source, SchemaShape shape, int position)
+    {
+        if (shape.HasComparer)
+            return 1;
+        int size = 0;
+        for (int i = 0; i < shape.Rank; i++)
+        {
+            Number(source, position + size, out int numberSize);
+            size += numberSize;
+        }
+
+        return size;
+    }
+
     private static void SkipCollection(ReadOnlySpan<byte> source, SchemaShape shape, ref RowCursor cursor)
     {
         ulong header = Number(source, cursor.Position, out int headerSize);
@@ -74,8 +89,7 @@ internal static class RowSkipper
 
         cursor.Collections++;
         int count = (int)(header - CollectionHeader.FirstCount);
-        if (shape.HasComparer)
-            cursor.Position++;
+        cursor.Position += PrefixSize(source, shape, cursor.Position);
         if (shape.Key is null && shape.Element!.FixedSize is var size && size >= 0)
         {
             cursor.Position += count * size;

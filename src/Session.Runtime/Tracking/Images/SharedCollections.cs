@@ -83,7 +83,8 @@ internal sealed class SharedCollections
         }
 
         cursor.Collections++;
-        cursor.Position += headerSize + (shape.HasComparer ? 1 : 0);
+        cursor.Position += headerSize;
+        cursor.Position += RowSkipper.PrefixSize(source, shape, cursor.Position);
         for (int i = 0; i < count; i++)
         {
             if (shape.Key is { } key)

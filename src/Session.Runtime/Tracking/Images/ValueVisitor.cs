@@ -16,6 +16,7 @@ internal abstract class ValueVisitor
     private int _position;
     private int _end;
     private int _collections;
+    private int _lengthsAt;
 
     protected ValueVisitor(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
@@ -81,6 +82,9 @@ internal abstract class ValueVisitor
 
     protected SessionFormatException Error(string problem) =>
         new($"The snapshot is damaged at byte {_position}, in the row of object {Identity}: {problem}.");
+
+    /// <summary>The dimensions of a rectangular array that was just entered; null for any other collection.</summary>
+    protected int[]? LengthsOf(SchemaShape shape) => shape.Kind == ShapeKind.Rectangular ? Lengths.Read(_bytes.Span, _lengthsAt, shape.Rank, out _) : null;
 
     private void VisitMembers(SchemaType type, int depth)
     {
@@ -183,6 +187,8 @@ internal abstract class ValueVisitor
         ulong count = header - CollectionHeader.FirstCount;
         if (shape.HasComparer)
             Require(ComparerTags.IsKnown(Take(1)[0]), "a set or dictionary has an unknown comparer");
+        if (shape.Layout == CollectionLayout.Grid)
+            VisitLengths(shape.Rank, count);
         Require(count <= (ulong)(_end - _position), $"a count of {count} does not fit into the bytes left");
         OnCollection(shape, new CollectionPlace(Identity, _collections++), (int)count);
         if (shape.Key is not null)
@@ -191,6 +197,16 @@ internal abstract class ValueVisitor
             VisitSet(shape, (int)count, depth);
         else
             VisitElements(shape, (int)count, depth);
+    }
+
+    /// <summary>The number of elements is held against the bytes that are left; the lengths have to make just that.</summary>
+    private void VisitLengths(int rank, ulong count)
+    {
+        _lengthsAt = _position;
+        ulong product = 1;
+        for (int i = 0; i < rank; i++)
+            Require(Lengths.Multiply(ref product, Number()), "an array's dimensions are too long");
+        Require(product == count, $"an array's dimensions make {product} elements and it has {count}");
     }
 
     private void VisitElements(SchemaShape shape, int count, int depth)

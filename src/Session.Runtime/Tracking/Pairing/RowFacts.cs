@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -90,15 +91,15 @@ internal sealed class RowFacts : ValueVisitor
             _elements--;
     }
 
-    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count) => AddCollection(shape, count);
+    protected override void OnCollection(SchemaShape shape, CollectionPlace place, int count) => AddCollection(shape, count, LengthsOf(shape));
 
     protected override void OnAlias(SchemaShape shape, CollectionPlace target)
     {
         // Shared or not, a read-only member holds a collection, and an array's length cannot change.
         CollectionFacts facts = default;
-        if (shape.Kind == ShapeKind.Array && _member!.IsReadOnly)
+        if (shape.Kind is ShapeKind.Array or ShapeKind.Rectangular && _member!.IsReadOnly)
             new CollectionPlaces(_content).TryFind(target, out facts);
-        AddCollection(shape, facts.Count);
+        AddCollection(shape, facts.Count, facts.Lengths);
     }
 
     protected override void OnReference(SchemaShape shape, long identity)
@@ -114,9 +115,17 @@ internal sealed class RowFacts : ValueVisitor
             _references.Add(new RowReference(string.Join("/", _path), PairingPass.ReadOnlyPointers, identity));
     }
 
-    private void AddCollection(SchemaShape shape, int count)
+    private void AddCollection(SchemaShape shape, int count, int[]? lengths)
     {
         if (_member!.IsReadOnly && _elements == 0)
-            _readOnly.Add((NameOf(_member), shape.Kind == ShapeKind.Array ? BitConverter.GetBytes(count) : Array.Empty<byte>()));
+            _readOnly.Add((NameOf(_member), SizeOf(shape, count, lengths)));
     }
+
+    /// <summary>What of a collection's size cannot be changed once it is made.</summary>
+    private static byte[] SizeOf(SchemaShape shape, int count, int[]? lengths) => shape.Kind switch
+    {
+        ShapeKind.Array => BitConverter.GetBytes(count),
+        ShapeKind.Rectangular => (lengths ?? Array.Empty<int>()).SelectMany(BitConverter.GetBytes).ToArray(),
+        _ => Array.Empty<byte>(),
+    };
 }

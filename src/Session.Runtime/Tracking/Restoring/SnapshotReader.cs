@@ -72,12 +72,22 @@ public sealed class SnapshotReader
     public void SkipString() => StringBytes(out _, out _);
 
     /// <summary>Reads a number of bytes, then these.</summary>
-    internal ReadOnlySpan<byte> Sized()
+    internal ReadOnlySpan<byte> Sized() => Bytes((int)Number());
+
+    /// <summary>Reads so many bytes.</summary>
+    internal ReadOnlySpan<byte> Bytes(int count)
     {
-        int count = (int)Number();
         ReadOnlySpan<byte> bytes = _bytes.Span.Slice(_partCursor, count);
         _partCursor += count;
         return bytes;
+    }
+
+    /// <summary>Reads the dimensions of a rectangular array.</summary>
+    internal int[] Dimensions(int rank)
+    {
+        int[] lengths = Lengths.Read(_bytes.Span, _partCursor, rank, out int size);
+        _partCursor += size;
+        return lengths;
     }
 
     /// <summary>The object of an identity, or null for 0.</summary>
@@ -250,10 +260,10 @@ public sealed class SnapshotReader
 
     /// <summary>Has the rows written once more with a collection where a member that cannot be set holds it.</summary>
     /// <returns>False when that cannot help.</returns>
-    internal bool Keep(CollectionHeader header, object collection, Func<int, bool> fits) =>
+    internal bool Keep(CollectionHeader header, object collection, Func<CollectionFacts, bool> fits) =>
         !header.IsNull
         && _restore.Collections.TryFind(header.Place, out CollectionFacts facts)
-        && fits(facts.Count)
+        && fits(facts)
         && _restore.Collections.Keep(header.Place, collection);
 
     /// <summary>Has a collection filled once every object's members are in place, when keys have the hash codes that they will keep.</summary>

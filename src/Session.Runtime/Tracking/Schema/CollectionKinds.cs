@@ -16,6 +16,8 @@ internal static class CollectionKinds
     public static CollectionLayout Layout(ShapeKind kind) => Base(kind) switch
     {
         ShapeKind.List or ShapeKind.Array => CollectionLayout.Elements,
+        ShapeKind.StringBuilder when !IsDerived(kind) => CollectionLayout.Elements,
+        ShapeKind.Rectangular when !IsDerived(kind) => CollectionLayout.Grid,
         ShapeKind.Dictionary => CollectionLayout.Map,
         >= ShapeKind.Queue and <= ShapeKind.ImmutableStack => CollectionLayout.Elements,
         >= ShapeKind.HashSet and <= ShapeKind.FrozenSet => CollectionLayout.Set,
@@ -32,5 +34,5 @@ internal static class CollectionKinds
 
     /// <summary>True where filling one calls code that may be the game's: comparers, hash codes, overrides, listeners.</summary>
     public static bool RunsUserCode(ShapeKind kind) =>
-        IsDerived(kind) || Layout(kind) > CollectionLayout.Elements || kind is ShapeKind.Collection or ShapeKind.ObservableCollection;
+        IsDerived(kind) || Layout(kind) >= CollectionLayout.Set || kind is ShapeKind.Collection or ShapeKind.ObservableCollection;
 }

@@ -9,6 +9,9 @@ internal enum CollectionLayout : byte
     /// <summary>The elements in their order.</summary>
     Elements,
 
+    /// <summary>The length of each dimension, then the elements, the last index fastest.</summary>
+    Grid,
+
     /// <summary>A comparer tag, then the elements in the order of their bytes.</summary>
     Set,
 

@@ -130,6 +130,11 @@ internal ref struct SchemaReader
             case ShapeKind.Reference:
             case ShapeKind.WeakReference:
                 return new SchemaShape(kind) { Allowed = ReadAllowed() };
+            case ShapeKind.Rectangular:
+                int rank = _input.Int32Var();
+                if (rank is < 2 or > Lengths.MaxRank)
+                    throw _input.Error($"an array has {rank} dimensions");
+                return new SchemaShape(kind, ReadShape(depth + 1)) { Rank = rank };
             case ShapeKind.Nullable:
                 return new SchemaShape(kind, ReadShape(depth + 1));
             case ShapeKind.AnyCollection:
@@ -150,6 +155,8 @@ internal ref struct SchemaReader
         SchemaShape element = ReadShape(depth + 1);
         if (CollectionKinds.Base(kind) == ShapeKind.BitArray && element.Kind != ShapeKind.Boolean)
             throw _input.Error("a bit array holds something else than truth values");
+        if (kind == ShapeKind.StringBuilder && element.Kind != ShapeKind.Char)
+            throw _input.Error("a string builder holds something other than characters");
         return new SchemaShape(kind, element, key);
     }
 
@@ -162,7 +169,7 @@ internal ref struct SchemaReader
             forms[i] = (ShapeKind)_input.Byte();
             CollectionLayout layout = CollectionKinds.Layout(forms[i]);
             bool isKeyed = layout >= CollectionLayout.Map;
-            if (layout == CollectionLayout.None || (i > 0 && (forms[i] <= forms[i - 1] || isKeyed != areKeyed)))
+            if (layout is CollectionLayout.None or CollectionLayout.Grid || (i > 0 && (forms[i] <= forms[i - 1] || isKeyed != areKeyed)))
                 throw _input.Error("the collections of an interface are not collections of one layout in ascending order");
             areKeyed = isKeyed;
         }

@@ -26,6 +26,9 @@ internal sealed class SchemaShape
     /// <summary>What a dictionary's keys are, or a priority queue's priorities.</summary>
     public SchemaShape? Key { get; }
 
+    /// <summary>For a rectangular array: how many dimensions it has, else 0.</summary>
+    public int Rank { get; init; }
+
     /// <summary>For a struct: its type in the schema.</summary>
     public SchemaType? Struct { get; set; }
 
@@ -86,6 +89,9 @@ internal sealed class SchemaShape
 
     private ShapeTraits Own => OfKind | (RunsUserCode ? ShapeTraits.UserCode : ShapeTraits.None);
 
+    /// <summary>True when the elements of one could stand in the other, kind by kind.</summary>
+    public bool IsLaidOutAs(SchemaShape other) => Layout == other.Layout && Rank == other.Rank;
+
     public bool HasForm(byte kind) => Array.BinarySearch(Forms, (ShapeKind)kind) >= 0;
 
     /// <summary>The shape of a collection of a kind behind this interface.</summary>
@@ -114,6 +120,7 @@ internal sealed class SchemaShape
         ShapeKind.Enum => Enum!.Name,
         ShapeKind.Struct => Struct!.Name,
         ShapeKind.PriorityQueue => $"PriorityQueue<{Element}, {Key}>",
+        ShapeKind.Rectangular => $"{Element}[{new string(',', Rank - 1)}]",
         ShapeKind.Nullable => $"Nullable<{Element}>",
         ShapeKind.AnyCollection => Key is null ? $"interface of {Element}" : $"interface of {Key} and {Element}",
         _ when Key is not null => $"{CollectionKinds.Base(Kind)}<{Key}, {Element}>",

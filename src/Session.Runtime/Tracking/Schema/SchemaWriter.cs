@@ -80,6 +80,9 @@ internal static class SchemaWriter
             case ShapeKind.Struct:
                 output.VarUInt((uint)shape.Struct!.Index);
                 break;
+            case ShapeKind.Rectangular:
+                output.VarUInt((uint)shape.Rank);
+                break;
             case ShapeKind.Reference:
             case ShapeKind.WeakReference:
                 WriteAllowed(output, shape);

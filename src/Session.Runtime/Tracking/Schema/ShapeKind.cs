@@ -87,6 +87,11 @@ internal enum ShapeKind : byte
     /// <summary>A number of bytes, 0 for none, then a byte for the kind and the text.</summary>
     Uri = 42,
 
+    /// <summary>As a list of characters; restored as a string builder.</summary>
+    StringBuilder = 44,
+
+    /// <summary>A collection header, the length of each dimension, then the elements, the last index fastest.</summary>
+    Rectangular = 45,
     /// <summary>As a list, the next to leave first.</summary>
     Queue = 48,
 

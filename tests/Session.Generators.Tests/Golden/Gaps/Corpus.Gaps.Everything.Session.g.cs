@@ -51,7 +51,7 @@ namespace Corpus.Gaps
             type.Gap("Zone", "a time zone is what the system it runs on says of it");
             type.Gap("Culture", "a culture is what the system it runs on says of it");
             type.Gap("Handles", "an IntPtr is mostly a handle, which means nothing in another process");
-            type.Gap("Grid", "this version captures arrays of one dimension only");
+            type.Gap("Grid", "an array of more than four dimensions is not captured");
             type.Gap("Handle", "an IntPtr is mostly a handle, which means nothing in another process");
             type.Gap("Untracked", "'Untracked' is not tracked");
             type.Gap("UntrackedList", "'Untracked' is not tracked");

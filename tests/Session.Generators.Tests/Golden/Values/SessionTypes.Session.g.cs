@@ -16,6 +16,7 @@ namespace SessionFlow.Generated.Test_Game
             {
                 global::Corpus.Values.Board.SessionContract,
                 global::Corpus.Values.Drawn.SessionContract,
+                global::Corpus.Values.Grids.SessionContract,
                 global::Corpus.Values.Numbers.SessionContract,
                 global::Corpus.Values.Ship.SessionContract,
             });

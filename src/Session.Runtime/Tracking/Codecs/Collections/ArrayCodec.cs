@@ -32,7 +32,7 @@ internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?
 
     internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Array, element.Shape(schema));
 
-    private protected override bool Fits(T[]? existing, int count) => existing is not null && existing.Length == count && IsExact(existing);
+    private protected override bool Fits(T[]? existing, CollectionFacts facts) => existing is not null && existing.Length == facts.Count && IsExact(existing);
 
     private static T[]? OfAlias(SnapshotReader reader, CollectionHeader header) => reader.Shared(header, static facts => new T[facts.Count]);
 
