@@ -36,9 +36,9 @@ internal static class CutRun
     private static int CutOne(LoopDisk disk, int cut, Random random, string where)
     {
         string folder = Path.Combine(disk.Folder, "saves");
-        using WritingProcess child = new(folder, cut * 1_000_000);
+        using WritingProcess child = new(folder, cut * 100_000, syncsTwice: true);
         if (random.Next(5) > 0)
-            _ = child.WaitForFirst();
+            TortureException.Require(child.WaitForFirst(), () => $"{where}: the process ends before it has written anything");
 
         Thread.Sleep(random.Next(60));
         disk.CutPower();

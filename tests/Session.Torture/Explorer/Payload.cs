@@ -12,7 +12,7 @@ internal static class Payload
 
     public static byte[] Of(int state)
     {
-        byte[] bytes = new byte[4 + Sizes[state * 7 % Sizes.Length]];
+        byte[] bytes = new byte[4 + Sizes[(uint)state * 7 % Sizes.Length]];
         Bytes.Of(state, bytes.Length - 4).CopyTo(bytes, 4);
         BinaryPrimitives.WriteInt32LittleEndian(bytes, state);
         return bytes;

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using SessionFlow.Storage;
+using SessionFlow.Torture.Cuts;
 using SessionFlow.Torture.Explorer;
 
 namespace SessionFlow.Torture.Kills;
@@ -10,6 +11,9 @@ namespace SessionFlow.Torture.Kills;
 internal static class KillChild
 {
     public const string Argument = "--child";
+
+    /// <summary>What makes it ask for each sync twice, for a disk whose power is cut.</summary>
+    public const string Twice = "twice";
 
     /// <summary>What it says per acknowledgement: four bytes for the session, four for the state, one for the durability.</summary>
     public const int LineSize = 9;
@@ -20,7 +24,8 @@ internal static class KillChild
         int state = int.Parse(args[2], CultureInfo.InvariantCulture);
         Random random = new(state);
         using Stream output = Console.OpenStandardOutput();
-        using StoreLease lease = StoreRegistry.Shared.Open(folder);
+        StoreEnvironment environment = args is [.., Twice] ? new StoreEnvironment { Files = new TwiceSyncedFiles() } : StoreEnvironment.System;
+        using StoreLease lease = StoreRegistry.Shared.Open(folder, environment);
         if (lease.Store.Access.State != StoreAccessState.Held)
             return 3;
 

@@ -22,9 +22,11 @@ internal sealed class WritingProcess : IDisposable
     private bool _ended;
 
     /// <summary>Starts writing into a folder, with states from <paramref name="first"/> on.</summary>
-    public WritingProcess(string folder, int first)
+    /// <param name="syncsTwice">True if the power of its disk is going to be cut.</param>
+    public WritingProcess(string folder, int first, bool syncsTwice = false)
     {
-        _process = Process.Start(ChildProcess.Describe(KillChild.Argument, folder, first.ToString(CultureInfo.InvariantCulture)))!;
+        string[] arguments = [KillChild.Argument, folder, first.ToString(CultureInfo.InvariantCulture)];
+        _process = Process.Start(ChildProcess.Describe(syncsTwice ? [.. arguments, KillChild.Twice] : arguments))!;
         // The pipe is read to its end: what the child said before it died was acknowledged.
         _reader = Task.Run(Listen);
     }
