@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SessionFlow.Parsing;
 
 namespace SessionFlow.Analyzers.Rules;
 
@@ -35,7 +36,7 @@ internal sealed class DeclaredWrites : IMemberWrites
         if (_isRead)
             return this;
         _isRead = true;
-        foreach (SyntaxNode node in _type.DeclaringSyntaxReferences.SelectMany(static reference => reference.GetSyntax().DescendantNodes()))
+        foreach (SyntaxNode node in SourceMembers.Declarations(_type).SelectMany(static declaration => declaration.DescendantNodes()))
         {
             foreach ((ExpressionSyntax target, ExpressionSyntax? value) in WriteTargets.Of(node))
                 Note(target, value);

@@ -23,7 +23,7 @@ internal sealed record TypeCoverage(IReadOnlyList<string> Tracked, IReadOnlyList
         return new TypeCoverage(
             spec.Members.Select(static member => member.Name).ToList(),
             IgnoredMembers(type).ToList(),
-            spec.Gaps.Select(static gap => $"{gap.Name} ({gap.Reason})").ToList());
+            spec.Gaps.Where(gap => gap.Name != TrackedTypeParser.NewObjects || MadeTypes.Of(compilation, cancellation).Contains(type)).Select(static gap => $"{gap.Name} ({gap.Reason})").ToList());
     }
 
     private static IEnumerable<string> IgnoredMembers(INamedTypeSymbol type) =>

@@ -15,6 +15,9 @@ internal sealed record Finding(FindingKind Kind, ISymbol Symbol, string Reason, 
     /// <summary>The type of this compilation that is the cause: the finding would go if it were tracked.</summary>
     public INamedTypeSymbol? Culprit { get; init; }
 
+    /// <summary>True where a factory would mend it.</summary>
+    public bool GoesWithFactory { get; init; }
+
     /// <summary>What a handler's event brings.</summary>
     public string? Payload { get; init; }
 

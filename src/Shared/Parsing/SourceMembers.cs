@@ -28,5 +28,11 @@ internal static class SourceMembers
         return references.IsEmpty ? null : references[0].SyntaxTree;
     }
 
-    private static bool IsGenerated(ISymbol member) => Tree(member)?.FilePath.EndsWith(KnownNames.GeneratedFileEnd, StringComparison.Ordinal) == true;
+    /// <summary>The declarations of a type that the game wrote.</summary>
+    public static IEnumerable<SyntaxNode> Declarations(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Where(static reference => !IsGenerated(reference.SyntaxTree)).Select(static reference => reference.GetSyntax());
+
+    private static bool IsGenerated(ISymbol member) => IsGenerated(Tree(member));
+
+    private static bool IsGenerated(SyntaxTree? tree) => tree?.FilePath.EndsWith(KnownNames.GeneratedFileEnd, StringComparison.Ordinal) == true;
 }

@@ -10,6 +10,9 @@ namespace SessionFlow.Parsing;
 /// <summary>Reads a type marked <c>[SessionTracked]</c>, once, into a record.</summary>
 internal static class TrackedTypeParser
 {
+    /// <summary>The gap of a type of which no object can be made. No member has such a name.</summary>
+    public const string NewObjects = "new objects";
+
     public static ParseResult<TrackedTypeSpec> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         ImmutableArray<Finding> obstacles = TrackedDeclaration.Check(type, compilation, cancellation);
@@ -26,8 +29,8 @@ internal static class TrackedTypeParser
         Uncapturable? cannotBeMade = type.TypeKind == TypeKind.Class ? Construction.Obstacle(type, compilation, cancellation) : null;
         if (cannotBeMade is not null)
         {
-            findings.Add(new Finding(FindingKind.CannotBeMade, type, cannotBeMade.Reason, cannotBeMade.Advice));
-            gaps.Add(new GapSpec("new objects", $"it can only be restored in place: {cannotBeMade.Reason}"));
+            findings.Add(new Finding(FindingKind.CannotBeMade, type, cannotBeMade.Reason, cannotBeMade.Advice) { GoesWithFactory = cannotBeMade.GoesWithFactory });
+            gaps.Add(new GapSpec(NewObjects, $"it can only be restored in place: {cannotBeMade.Reason}"));
         }
 
         if (Hierarchy.TrackedBase(type) is { } above)

@@ -49,7 +49,7 @@ public sealed class GameShapeTests(ITestOutputHelper output)
         ["Roguelike"] = ["SES1001 Creature.Tint", "SES1001 Creature._reaction", "SES1003 Amulet.Amulet", "SES1003 Ring.Ring", "SES1008 Dungeon._dice"],
         ["Shooter"] =
         [
-            "SES1001 Soldier._target", "SES1002 Backpack.Backpack", "SES2010 Soldier._portrait", "SES2010 Weapon._body", "SES2010 Weapon._camera",
+            "SES0003 Soldier.Soldier", "SES0003 Weapon.Weapon", "SES1001 Soldier._target", "SES1002 Backpack.Backpack", "SES2010 Soldier._portrait", "SES2010 Weapon._body", "SES2010 Weapon._camera",
             "SES2010 Weapon._muzzle",
         ],
         ["Strategy"] = [],
