@@ -24,7 +24,8 @@ public sealed class IneffectiveAttributeAnalyzer : SessionAnalyzer
         ISymbol member = context.Symbol;
         if (member is IFieldSymbol { AssociatedSymbol: not null } || member.GetAttributes().IsEmpty)
             return;
-        Check(context, member.Find(KnownNames.Key), OfKey(member));
+        if (member.Find(KnownNames.Key) is { } key && OfKey(member) is { } useless && !IsKeyOfDerivedDefinition(member, context))
+            Check(context, key, useless);
         Check(context, member.Find(KnownNames.Member), OfMember(member));
         Check(context, member.Find(KnownNames.Reference), Elsewhere(member));
         Check(context, member.Find(KnownNames.Ignored), OfIgnored(member));
@@ -58,6 +59,11 @@ public sealed class IneffectiveAttributeAnalyzer : SessionAnalyzer
         : !member.ContainingType.IsTracked() ? ($"'{member.ContainingType.Name}' is not tracked", $", or mark '{member.ContainingType.Name}' [SessionTracked]")
         : member.IsIgnored() || member.ContainingType.IsIgnored() ? ("it is ignored", "")
         : null;
+
+    // Asked only where an attribute seems to stand in vain, which is rare.
+    private static bool IsKeyOfDerivedDefinition(ISymbol member, SymbolAnalysisContext context) => !member.ContainingType.IsTracked()
+        && context.Compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type, context.CancellationToken).OfType<INamedTypeSymbol>()
+            .Any(type => type.Has(KnownNames.Definition) && Hierarchy.Bases(type).Any(level => SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, member.ContainingType)));
 
     private static bool IsState(ISymbol member) => !member.IsStatic && member is not IFieldSymbol { IsConst: true } && StateMembers.HasMemory(member);
 

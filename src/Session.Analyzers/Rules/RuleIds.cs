@@ -86,6 +86,9 @@ public static class RuleIds
     /// <summary>A read-only member is taken for a service.</summary>
     public const string InjectedService = "SES2005";
 
+    /// <summary>State holds shared data that has an id.</summary>
+    public const string SharedData = "SES2006";
+
     /// <summary>A setter has logic that a restore does not run.</summary>
     public const string SetterLogic = "SES2007";
 
