@@ -11,7 +11,7 @@ using SessionFlow.Analyzers.Tests.Harness;
 
 namespace SessionFlow.Analyzers.Tests;
 
-/// <summary>A rule is an id, a descriptor, a release row, a page and a line in the index, and they say the same.</summary>
+/// <summary>A rule is an id, a descriptor, a release row, a page and a line in the index and in the README, and they say the same.</summary>
 public sealed partial class RulePageTests
 {
     private static readonly string[] Sections = { "## Cause", "## Why it matters", "## Bad", "## Good", "## When to suppress" };
@@ -34,6 +34,8 @@ public sealed partial class RulePageTests
         Assert.Equal(Sections, page.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)));
         Assert.Contains($"| [{id}]({id}.md) | {descriptor.DefaultSeverity} | {descriptor.Title} | `{stem}` |", Read("Pages/README.md"), StringComparison.Ordinal);
         Assert.Contains($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {analyzer.GetType().Name}", Read("AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
+
+        Assert.Contains($"| [{id}](docs/rules/{id}.md) |", Read("README.md"), StringComparison.Ordinal);
 
         // A property of the project stands under the cause if it holds for both, else with the snippets that need it.
         BuildProperties always = Properties(Part(page, "## Cause", "## Bad"));

@@ -20,7 +20,8 @@ internal static class Construction
         {
             return new Uncapturable(
                 $"'{engine.Name}' objects are made by the engine, and 'new' makes only a shell of one",
-                "Write a [SessionFactory] that asks the engine for one") { GoesWithFactory = true };
+                "Write a [SessionFactory] that asks the engine for one")
+            { GoesWithFactory = true };
         }
 
         if (!Needs(type, compilation, cancellation))
@@ -42,7 +43,8 @@ internal static class Construction
             ? null
             : new Uncapturable(
                 $"its base '{direct.Name}' has no constructor without parameters that a restoring one could call",
-                $"Give '{direct.Name}' a protected constructor without parameters, or write a [SessionFactory]") { GoesWithFactory = true };
+                $"Give '{direct.Name}' a protected constructor without parameters, or write a [SessionFactory]")
+            { GoesWithFactory = true };
     }
 
     /// <summary>
@@ -103,7 +105,8 @@ internal static class Construction
             {
                 return new Uncapturable(
                     $"the parameter '{parameter.Name}' of its primary constructor is stored in no member that is captured",
-                    $"Keep it in a member, {parameter.Name.Substring(0, 1).ToUpperInvariant()}{parameter.Name.Substring(1)} {{ get; }} = {parameter.Name}, or write a [SessionFactory]") { GoesWithFactory = true };
+                    $"Keep it in a member, {parameter.Name.Substring(0, 1).ToUpperInvariant()}{parameter.Name.Substring(1)} {{ get; }} = {parameter.Name}, or write a [SessionFactory]")
+                { GoesWithFactory = true };
             }
         }
 
