@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
+using Skirmish.Reports;
 
 namespace Skirmish.Comparison;
 
@@ -12,7 +13,7 @@ internal static class LeafText
         text = value switch
         {
             null => "null",
-            string s => JsonSerializer.Serialize(s),
+            string s => JsonSerializer.Serialize(s, ReportJson.Default.String),
             bool b => b ? "true" : "false",
             char c => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
             float f => string.Create(CultureInfo.InvariantCulture, $"{f:R} #{BitConverter.SingleToUInt32Bits(f):X8}"),

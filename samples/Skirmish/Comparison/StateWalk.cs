@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Reflection;
 
@@ -15,6 +16,8 @@ namespace Skirmish.Comparison;
 internal sealed class StateWalk
 {
     private static readonly Dictionary<Type, FieldInfo[]> FieldsByType = [];
+
+    private const string Rooted = "Rooted.xml keeps all that the walk reads; a value without fields is refused.";
 
     private readonly Dictionary<object, string> _pathOf = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<(string Path, object Value)> _unread = new();
@@ -51,6 +54,8 @@ internal sealed class StateWalk
         }
         else if (value!.GetType().IsValueType)
         {
+            if (FieldsOf(value.GetType()).Length == 0)
+                throw new NotSupportedException($"{path} is a {value.GetType()}, of which no field is known here.");
             WriteFields(path, value);
         }
         else if (_pathOf.TryGetValue(value, out string? first))
@@ -87,6 +92,7 @@ internal sealed class StateWalk
     }
 
     /// <summary>Entries are in the order of their keys' texts: the order of a dictionary is no state.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Rooted)]
     private void WriteEntries(string path, IDictionary entries)
     {
         _lines.Add(new StateLine(path + ".Count", entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
@@ -114,6 +120,8 @@ internal sealed class StateWalk
     }
 
     /// <summary>A base's fields first, each type's in the order of their declaration.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Rooted)]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Rooted)]
     private static FieldInfo[] FieldsOf(Type type)
     {
         lock (FieldsByType)
@@ -123,7 +131,7 @@ internal sealed class StateWalk
             const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
             List<FieldInfo> fields = [];
             for (Type? level = type; level != null && level != typeof(object) && level != typeof(ValueType); level = level.BaseType)
-                fields.InsertRange(0, level.GetFields(Own).Where(static field => !IsLibraryField(field)).OrderBy(static field => field.MetadataToken));
+                fields.InsertRange(0, level.GetFields(Own).Where(static field => !IsLibraryField(field)).OrderBy(static field => field.HasMetadataToken() ? field.MetadataToken : 0));
             return FieldsByType[type] = [.. fields];
         }
     }

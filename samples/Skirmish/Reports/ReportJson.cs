@@ -9,6 +9,7 @@ namespace Skirmish.Reports;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ChildReport))]
 [JsonSerializable(typeof(RunResult))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static string ToLine(ChildReport report) => JsonSerializer.Serialize(report, Default.ChildReport);

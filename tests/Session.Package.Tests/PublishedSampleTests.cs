@@ -1,0 +1,16 @@
+using System.Runtime.InteropServices;
+
+namespace SessionFlow.Package.Tests;
+
+/// <summary>The sample as a player gets it: trimmed, or compiled to native code. It is killed and gets everything back.</summary>
+public sealed class PublishedSampleTests(PublishedSample sample) : IClassFixture<PublishedSample>
+{
+    [Fact]
+    public void ForTheTrimmedSample_WhenKilled_NothingIsLost() => LosesNothing("trimmed");
+
+    [NativeFact]
+    public void ForTheNativeSample_WhenKilled_NothingIsLost() => LosesNothing("native");
+
+    private void LosesNothing(string form) =>
+        Assert.Equal(sample.ValuesOfPlainBuild, sample.Play(sample.Publish(form, "-r", RuntimeInformation.RuntimeIdentifier)));
+}
