@@ -24,7 +24,7 @@ public sealed partial class GuideTests(ITestOutputHelper output)
         string[] snippets = Fence().Matches(File.ReadAllText(Path.Combine(Guides, page))).Select(static match => match.Groups[1].Value).ToArray();
         Assert.NotEmpty(snippets);
 
-        Generation generation = Generation.Of(Dialect.Latest.Compile(Program(snippets)));
+        Generation generation = Generation.Of(Dialect.Latest.Compile("MyGame", NullableContextOptions.Enable, Program(snippets)));
 
         Assert.Null(generation.Result.Exception);
         Diagnostic[] errors = generation.Output.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error).ToArray();

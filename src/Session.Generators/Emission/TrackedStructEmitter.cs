@@ -55,6 +55,12 @@ internal static class TrackedStructEmitter
         SharedCodecs.WriteFields(code, type);
         var members = new MemberCode(type.Members, codecs, type.Suffix);
         StructCodecCode.WriteMembers(code, codec, type.StableName, name, type.Members, members, codecs, type.Gaps, type.Ignored);
+        if (type.Version > 0)
+        {
+            code.Line($"public override int Version => {Literal.Of(type.Version)};");
+            code.Gap();
+        }
+
         string signature = $"public override {name} Restore({Names.Reader} reader, {name} existing)";
         if (type.Writing == StructWriting.With)
         {

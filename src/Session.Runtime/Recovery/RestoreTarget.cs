@@ -34,7 +34,7 @@ internal sealed record RestoreTarget(IdentitySpace Space, IReadOnlyList<RootBind
     {
         try
         {
-            if (StateRestore.Rejection(image, Types!) is { } refusal)
+            if (StateRestore.Rejection(image, Types!, out _) is { } refusal)
                 throw new SessionFormatException(refusal);
             RootBinding[] others = Roots.Except(Named(names)).ToArray();
             using StateImage? present = Overlaps(image, names) ? StateCapture.Capture(Space, others, Types!, Now, borrowsSpace: true) : null;

@@ -16,4 +16,7 @@ public sealed class SessionFormatException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True when a newer build of the game wrote them.</summary>
+    internal bool IsNewer { get; init; }
 }

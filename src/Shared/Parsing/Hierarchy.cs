@@ -19,6 +19,10 @@ internal static class Hierarchy
     /// <summary>The name of a tracked type in files.</summary>
     public static string StableName(INamedTypeSymbol tracked) => StableNames.Of(tracked);
 
+    /// <summary>The version of a type's data: its own, else that of the nearest base which has one.</summary>
+    public static int Version(INamedTypeSymbol tracked) =>
+        Bases(tracked).Prepend(tracked).Select(static type => type.Find(KnownNames.Tracked).Version()).FirstOrDefault(static version => version > 0);
+
     public static BaseSpec? ParseBase(INamedTypeSymbol type) => TrackedBase(type) is { } tracked
         ? new BaseSpec(tracked.FullName(), StableName(tracked), LevelOf(type), GeneratedNames.Suffix(tracked), RunsHooks(tracked), HearsCapture(tracked))
         : null;

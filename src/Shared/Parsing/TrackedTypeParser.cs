@@ -66,7 +66,7 @@ internal static class TrackedTypeParser
             Declaration = DeclarationParser.Parse(type),
             StableName = Hierarchy.StableName(type),
             FormerNames = type.Find(KnownNames.Tracked).FormerNames().Select(name => StableNames.Former(name, type)).ToEquatableArray(),
-            Version = type.Find(KnownNames.Tracked).Version(),
+            Version = Hierarchy.Version(type),
             IsGeneric = GenericLinks.IsGeneric(type),
             Constructions = links.Types,
             IsStruct = type.IsValueType,

@@ -20,9 +20,16 @@ internal sealed class WorldCompiler
     {
         // C# 9 is what Unity compiles.
         LanguageVersion version = isLatest ? LanguageVersion.Latest : LanguageVersion.CSharp9;
+        return Compile(name, version, worlds.Select(static world => (world.Namespace, WorldWriter.Write(world))));
+    }
+
+    /// <summary>Compiles sources, each given with a name.</summary>
+    /// <exception cref="InvalidOperationException">They do not compile, or the generator reported something.</exception>
+    public Assembly Compile(string name, LanguageVersion version, IEnumerable<(string Name, string Text)> sources)
+    {
         var parsing = new CSharpParseOptions(version);
         CSharpCompilation compilation = BaseOf(version).WithAssemblyName(name)
-            .AddSyntaxTrees(worlds.Select(world => CSharpSyntaxTree.ParseText(WorldWriter.Write(world), parsing, world.Namespace + ".cs")));
+            .AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parsing, source.Name + ".cs")));
         CSharpGeneratorDriver.Create(new[] { new SessionGenerator().AsSourceGenerator() }, parseOptions: parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var reported);
         if (!reported.IsEmpty)

@@ -63,14 +63,14 @@ public sealed class EvolutionTests
     {
         SessionFormatException error = Assert.Throws<SessionFormatException>(() => StateSnapshot.Load<ShipV3>(Stored()).Restore());
         Assert.Equal("Ship.Hull was stored as Int32 and is Byte in this build, which cannot hold every such value.", error.Message);
-        Assert.Equal(error.Message, StateRestore.Rejection(StateImage.Load(Stored()), ShipV3.Types));
+        Assert.Equal(error.Message, StateRestore.Rejection(StateImage.Load(Stored()), ShipV3.Types, out _));
     }
 
     [Fact]
     public void ForAClassThatIsGone_WhenRestored_TheMessageSaysWhatToType()
     {
         var none = new SessionTypeSet([]);
-        string? reason = StateRestore.Rejection(StateImage.Load(Stored()), none);
+        string? reason = StateRestore.Rejection(StateImage.Load(Stored()), none, out _);
         Assert.Contains("[SessionTracked(FormerNames = new[] { \"Ship\" })]", reason, StringComparison.Ordinal);
     }
 
@@ -142,6 +142,19 @@ public sealed class EvolutionTests
             float expected = (float)BitConverter.UInt16BitsToHalf((ushort)bits);
             float actual = HalfBits.ToSingle((ushort)bits);
             Assert.True(expected.Equals(actual) && float.IsNegative(expected) == float.IsNegative(actual));
+            if (!float.IsNaN(expected))
+                Assert.Equal(bits, HalfBits.From(HalfBits.Round(expected)));
+        }
+    }
+
+    [Fact]
+    public void ForFloats_WhenRoundedToHalves_TheyAreThoseOfTheFramework()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 100_000; i++)
+        {
+            float value = (float)((random.NextDouble() - 0.5) * Math.Pow(2, random.Next(-30, 18)));
+            Assert.Equal(BitConverter.HalfToUInt16Bits((Half)value), HalfBits.From(HalfBits.Round(value)));
         }
     }
 

@@ -105,8 +105,11 @@ internal static class GenerationReader
     private static (RungRejection Kind, string Reason)? Check(RecoveredState state, SessionTypeSet types)
     {
         foreach (StateImage image in state.Pending.Select(static pending => pending.Image).Prepend(state.Image))
-            if (StateRestore.Rejection(image, types) is { } reason)
-                return (RungRejection.MigrationFailed, reason);
+        {
+            if (StateRestore.Rejection(image, types, out bool isNewer) is { } reason)
+                return (isNewer ? RungRejection.SchemaNewer : RungRejection.MigrationFailed, reason);
+        }
+
         return null;
     }
 }

@@ -33,7 +33,7 @@ internal static class SlotState
         {
             StateImage image = StateImage.Load(found[0].Bytes);
             problem = image.Digest.ToStored() != file.Seal.State ? "The state is not the one that was written: its digest differs."
-                : types is not null && StateRestore.Rejection(image, types) is { } refusal ? refusal
+                : types is not null && StateRestore.Rejection(image, types, out _) is { } refusal ? refusal
                 : "";
             if (problem.Length == 0)
                 return image;

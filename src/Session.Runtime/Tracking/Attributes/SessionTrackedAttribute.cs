@@ -28,6 +28,10 @@ public sealed class SessionTrackedAttribute : Attribute
     /// <summary>Names under which older files know the type.</summary>
     public string[]? FormerNames { get; set; }
 
-    /// <summary>The version of the type's own data, for migrations; 0 unless set.</summary>
+    /// <summary>
+    /// The version of the type's data, for migrations; that of the nearest base which has one unless set, else 0. Raise it when
+    /// older files need more than their members matched by name: from then on they are read through
+    /// <see cref="SessionFlow.Tracking.SessionTypeSet.Migrating"/> and refused without it, and builds from before refuse newer files.
+    /// </summary>
     public int Version { get; set; }
 }

@@ -20,8 +20,11 @@ public abstract class SessionStructCodec<T> : SessionCodec<T>
     /// <param name="name">The stable name of a generic struct, known once its type arguments are.</param>
     protected SessionStructCodec(Func<string> name) => _name = name;
 
+    /// <summary>The version of the struct's data, for migrations.</summary>
+    public virtual int Version => 0;
+
     /// <summary>Names the members: fixed-size ones as rows, the others as parts, in the order of <see cref="SessionCodec{T}.Write"/>.</summary>
     public abstract void Describe(SchemaTypeBuilder type);
 
-    internal sealed override SchemaShape Shape(SchemaBuilder schema) => schema.Struct(_name(), Describe);
+    internal sealed override SchemaShape Shape(SchemaBuilder schema) => schema.Struct(_name(), Version, Describe);
 }

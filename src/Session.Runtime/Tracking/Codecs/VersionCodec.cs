@@ -6,17 +6,19 @@ namespace SessionFlow.Tracking;
 /// <summary>A version or null; an equal one that is there stays.</summary>
 internal sealed class VersionCodec : SessionCodec<Version?>
 {
-    public override void Write(SnapshotWriter writer, Version? value)
+    public override void Write(SnapshotWriter writer, Version? value) => writer.Sized(value is null ? default : Encode(value));
+
+    /// <summary>The bytes as they stand in a snapshot.</summary>
+    public static byte[] Encode(Version value)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        int count = value is null ? 0 : value.Revision >= 0 ? 4 : value.Build >= 0 ? 3 : 2;
-        for (int i = 0; i < count; i++)
+        byte[] bytes = new byte[4 * (value.Revision >= 0 ? 4 : value.Build >= 0 ? 3 : 2)];
+        for (int i = 0; i < bytes.Length / 4; i++)
         {
-            int number = i switch { 0 => value!.Major, 1 => value!.Minor, 2 => value!.Build, _ => value!.Revision };
-            BinaryPrimitives.WriteInt32LittleEndian(bytes.Slice(4 * i), number);
+            int number = i switch { 0 => value.Major, 1 => value.Minor, 2 => value.Build, _ => value.Revision };
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4 * i), number);
         }
 
-        writer.Sized(bytes.Slice(0, 4 * count));
+        return bytes;
     }
 
     public override Version? Restore(SnapshotReader reader, Version? existing)

@@ -45,12 +45,16 @@ public sealed class SessionTypeSet
     /// <summary>The steps between versions.</summary>
     internal IReadOnlyCollection<StateMigration> Migrations => _contents.Value.Migrations.Values;
 
-    /// <summary>Says how stored objects of a class come from one version of its data to a later one.</summary>
-    /// <param name="type">The class's stable name, today's or a former one.</param>
+    /// <summary>Says how stored objects of a class, or values of a struct, come from one version of their data to a later one.</summary>
+    /// <param name="type">
+    /// The type's stable name, today's or a former one, or that of a class that is gone. A class without steps of its own takes
+    /// those of its nearest base that has some.
+    /// </param>
     /// <param name="from">The version that the step takes; 0 for files from before the class had one.</param>
     /// <param name="to">The version that it gives, see <see cref="SessionTrackedAttribute.Version"/>.</param>
     /// <param name="step">
-    /// What is done to each stored object. It runs on any thread, before any object is made, and depends on nothing else.
+    /// What is done to each stored object, before any object is made. It runs on any thread, perhaps several times on one file,
+    /// and depends on nothing else. What it throws becomes a <see cref="SessionFormatException"/>, and nothing changes.
     /// </param>
     /// <returns>A set of the same types that knows the step; make it once and pass it wherever types are asked for.</returns>
     /// <exception cref="ArgumentException">The step leads nowhere, or another takes the same version.</exception>

@@ -9,8 +9,18 @@ namespace SessionFlow.Tracking;
 internal sealed class NodeReader
 {
     private readonly ImageContent _content;
+    private readonly Dictionary<CollectionPlace, StateNode?>? _collections;
+    private readonly SharedCollections? _shared;
+    private int _nesting;
 
     public NodeReader(ImageContent content) => _content = content;
+
+    private NodeReader(ImageContent content, SharedCollections? shared)
+    {
+        _content = content;
+        _shared = shared;
+        _collections = new Dictionary<CollectionPlace, StateNode?>();
+    }
 
     /// <summary>The members of a row by name; a name that a base has as well is followed by its level.</summary>
     public List<KeyValuePair<string, StateNode>> Members(ImageTable table, int row)
@@ -22,7 +32,23 @@ internal sealed class NodeReader
     /// <summary>The members of a value that begins at a place.</summary>
     public List<KeyValuePair<string, StateNode>> Members(SchemaType type, RowCursor cursor) => Members(type, ref cursor);
 
+    /// <summary>Makes documents that know where their values stand, and that have a shared collection's elements in each of its places.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="shared">Where shared collections stand; null when there are none.</param>
+    public static NodeReader ForMigrations(ImageContent content, SharedCollections? shared) => new(content, shared);
+
     public StateNode Read(SchemaShape shape, ref RowCursor cursor)
+    {
+        if (_collections is null)
+            return ReadValue(shape, ref cursor);
+        RowCursor start = cursor;
+        StateNode node = ReadValue(shape, ref cursor);
+        if (node.Kind != StateNodeKind.Null)
+            node.Stored ??= new StoredValue(_content, shape, start);
+        return node;
+    }
+
+    private StateNode ReadValue(SchemaShape shape, ref RowCursor cursor)
     {
         ReadOnlySpan<byte> bytes = _content.Bytes.Span;
         switch (shape.Kind)
@@ -116,9 +142,30 @@ internal sealed class NodeReader
             long identity = place.Identity;
             if (place.IsStray)
                 return Reference(identity);
-            return StateNode.OfReference(identity, "shared with " + Label(identity));
+            return _shared?.Contains(place) == true ? ReadShared(shape, place) : StateNode.OfReference(identity, "shared with " + Label(identity));
         }
 
+        return ReadElements(shape, header, ref cursor);
+    }
+
+    /// <summary>The same document for each place, so that it is no longer than what it was read from. One that holds itself does so as a reference, and so it is where they nest too deeply.</summary>
+    private StateNode ReadShared(SchemaShape shape, CollectionPlace place)
+    {
+        if (!_collections!.TryGetValue(place, out StateNode? node) && _nesting < SnapshotWriter.MaxDepth)
+        {
+            _nesting++;
+            _collections.Add(place, null);
+            RowCursor elsewhere = _shared!.Find(place);
+            _collections[place] = node = Read(shape, ref elsewhere);
+            _nesting--;
+        }
+
+        return node ?? StateNode.OfReference(place.Identity, "shared with " + Label(place.Identity));
+    }
+
+    private StateNode ReadElements(SchemaShape shape, ulong header, ref RowCursor cursor)
+    {
+        ReadOnlySpan<byte> bytes = _content.Bytes.Span;
         cursor.Collections++;
         int count = (int)(header - CollectionHeader.FirstCount);
         if (shape.HasComparer)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SessionFlow.Tracking;
 
 namespace SessionFlow;
 
@@ -39,6 +40,37 @@ public sealed class StateNode
 
     /// <summary>For a reference, what a person calls its target: <c>Wingman[Id=7]</c>, or type and identity. For an enum, its name.</summary>
     public string? Label { get; private init; }
+
+    /// <summary>Where the value stands in what was stored; null unless a migration is given it.</summary>
+    internal StoredValue? Stored { get; set; }
+
+    /// <summary>A member of a struct.</summary>
+    /// <exception cref="KeyNotFoundException">It is no struct, or has no such member.</exception>
+    public StateNode this[string member]
+    {
+        get
+        {
+            foreach (KeyValuePair<string, StateNode> candidate in Members)
+            {
+                if (candidate.Key == member)
+                    return candidate.Value;
+            }
+
+            throw new KeyNotFoundException($"{this} has no member '{member}'.");
+        }
+    }
+
+    /// <summary>A struct with another value for one member, which may be a new one; null takes it away.</summary>
+    /// <exception cref="InvalidOperationException">It is no struct.</exception>
+    public StateNode With(string member, StateNode? value)
+    {
+        if (Kind != StateNodeKind.Struct)
+            throw new InvalidOperationException($"{this} is no struct.");
+        var members = Members.Where(candidate => candidate.Key != member).ToList();
+        if (value is not null)
+            members.Add(new KeyValuePair<string, StateNode>(member, value));
+        return OfStruct(members);
+    }
 
     /// <summary>Text that a person can read: <c>50</c>, <c>"Alpha"</c>, <c>(1, 2, 3)</c>, <c>[1, 2]</c>, <c>{1, 2}</c> for a set, <c>{"a": 1}</c>, <c>Wingman[Id=7]</c>.</summary>
     public override string ToString() => Kind switch

@@ -11,13 +11,13 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal sealed class AddedMembers
 {
-    private readonly IReadOnlyDictionary<int, SchemaMember[]> _added;
+    private readonly IReadOnlyDictionary<long, SchemaMember[]> _added;
     private readonly GraphRestore _graph;
     private readonly IdentitySpace _space;
     private readonly ShallowCapture _capture;
     private readonly AliasShifts _shifts;
 
-    private AddedMembers(ImageContent content, IReadOnlyDictionary<int, SchemaMember[]> added, GraphRestore graph, long highest)
+    private AddedMembers(ImageContent content, IReadOnlyDictionary<long, SchemaMember[]> added, GraphRestore graph, long highest)
     {
         Content = content;
         _added = added;
@@ -34,13 +34,13 @@ internal sealed class AddedMembers
     public ImageContent Content { get; private set; }
 
     /// <param name="content">Converted content, with defaults in the place of the added members.</param>
-    /// <param name="added">The added members, by class.</param>
+    /// <param name="added">The added members, by object.</param>
     /// <param name="schema">This build's schema.</param>
     /// <param name="graph">Knows the objects.</param>
     /// <param name="highest">The highest identity that the file names.</param>
     /// <exception cref="SessionRestoreException">A hook of the game threw.</exception>
     public static AddedMembers Fill(
-        ImageContent content, IReadOnlyDictionary<int, SchemaMember[]> added, BoundSchema schema, GraphRestore graph, long highest)
+        ImageContent content, IReadOnlyDictionary<long, SchemaMember[]> added, BoundSchema schema, GraphRestore graph, long highest)
     {
         var members = new AddedMembers(content, added, graph, highest);
         members.Content = members.Merge(schema);
@@ -95,7 +95,7 @@ internal sealed class AddedMembers
     {
         long identity = table.Identity(row);
         ReadOnlySpan<byte> stored = Content.Row(table, row);
-        if (!_added.TryGetValue(table.Type.Index, out SchemaMember[]? members) || !_graph.Objects.TryGetValue(identity, out object? target))
+        if (!_added.TryGetValue(identity, out SchemaMember[]? members) || !_graph.Objects.TryGetValue(identity, out object? target))
         {
             output.Bytes(stored);
             return;

@@ -7,20 +7,25 @@ namespace SessionFlow.Tracking;
 /// <summary>Content of an older schema in the layout of this build's. Runs no code of the game.</summary>
 internal static class ContentEvolution
 {
-    /// <exception cref="SessionFormatException">Something would be lost, or a type has no successor.</exception>
-    public static ImageContent Convert(ImageContent content, EvolutionPlan plan)
+    /// <param name="content">What was stored.</param>
+    /// <param name="plan">What becomes of it.</param>
+    /// <param name="absent">Members that there is no value for, by object.</param>
+    /// <exception cref="SessionFormatException">Something would be lost.</exception>
+    public static ImageContent Convert(ImageContent content, EvolutionPlan plan, out IReadOnlyDictionary<long, SchemaMember[]> absent)
     {
         if (content.Roots.FirstOrDefault(root => plan.Gone.Contains(root.Identity)) is { Identity: not 0 } gone)
-            throw new SessionFormatException($"The snapshot's root '{gone.Name}' is of a type that is removed.");
+            throw new SessionFormatException($"The snapshot's root '{gone.Name}' is removed, or of a type that is.");
         using var rows = new ByteWriter(content.Bytes.Length);
-        var converter = new RowConverter(content, plan, rows, content.MayHaveAliases ? Shared(content) : null);
-        var entries = new List<RowEntry>();
-        foreach ((ImageTable table, int row) in InOrder(content).Where(item => !plan.Gone.Contains(item.Table.Identity(item.Row))))
+        var converter = new RowConverter(content, plan, rows);
+        var entries = new List<RowEntry>(plan.Rows.Count);
+        foreach (EvolvedRow row in plan.Rows)
         {
             int start = rows.Length;
-            converter.Convert(table, row);
-            entries.Add(new RowEntry(plan.Class(table.Type).Target.Index, table.Identity(row), start, rows.Length - start));
+            int type = converter.Convert(row).Index;
+            entries.Add(new RowEntry(type, row.Identity, start, rows.Length - start));
         }
+
+        absent = converter.Absent;
 
         ImageContent result = Assemble(plan.Target.Schema, content.Roots, content.Untracked, entries, rows.WrittenMemory);
         new ContentValidator(result).Validate();
@@ -53,7 +58,8 @@ internal static class ContentEvolution
         .SelectMany(static table => Enumerable.Range(0, table.Count).Select(row => (table, row)))
         .OrderBy(static item => item.table.Identity(item.row));
 
-    private static SharedCollections Shared(ImageContent content)
+    /// <summary>Where collections stand that something else shares.</summary>
+    public static SharedCollections Shared(ImageContent content)
     {
         var targets = new AliasTargets(content);
         RowEntry[] rows = InOrder(content)

@@ -1,184 +1,205 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace SessionFlow.Tracking;
 
-/// <summary>Writes documents that a migration made as values of this build's types.</summary>
-internal sealed class NodeWriter(ByteWriter output)
+/// <summary>Writes what a migration made as values of this build's types; what it was given and passed on is taken from its bytes.</summary>
+internal sealed class NodeWriter
 {
-    /// <summary>The collections written so far, for whoever counts those of a row.</summary>
-    public int Collections { get; private set; }
+    private readonly RowConverter _rows;
+    private readonly ByteWriter _output;
+
+    public NodeWriter(RowConverter rows, ByteWriter output)
+    {
+        _rows = rows;
+        _output = output;
+    }
 
     /// <exception cref="SessionFormatException">The value does not fit.</exception>
     public void Write(SchemaShape shape, StateNode node)
     {
-        if (node.Kind == StateNodeKind.Null && (shape.IsCollection || shape.Kind is ShapeKind.Reference or ShapeKind.String or ShapeKind.Nullable))
-        {
-            DefaultValue.Write(shape, output);
+        if (node.Stored is { } stored && _rows.TryConvert(stored, shape))
             return;
-        }
+        if (node.Kind == StateNodeKind.Null && CanBeNull(shape))
+            DefaultValue.Write(shape, _output);
+        else if (shape.IsCollection)
+            WriteCollection(shape, node);
+        else if (!TryWrite(shape, node))
+            throw Unfit(shape, node);
+    }
 
+    private bool TryWrite(SchemaShape shape, StateNode node)
+    {
         switch (shape.Kind)
         {
             case ShapeKind.Nullable:
-                output.Byte(1);
+                _output.Byte(1);
                 Write(shape.Element!, node);
-                break;
-            case ShapeKind.Reference when node.Kind == StateNodeKind.Reference:
-                output.Int64(node.Identity);
-                break;
-            case ShapeKind.Struct when node.Kind == StateNodeKind.Struct:
-                WriteStruct(shape.Struct!, node);
-                break;
-            case ShapeKind.Enum when node.Value is string name:
-                WriteEnum(shape, name);
-                break;
+                return true;
+            case ShapeKind.Reference or ShapeKind.WeakReference:
+                _output.Int64(_rows.IsGone(node.Identity) ? 0 : node.Identity);
+                return node.Kind == StateNodeKind.Reference;
+            case ShapeKind.Struct:
+                return node.Kind == StateNodeKind.Struct && TryWriteStruct(shape.Struct!, node);
             case ShapeKind.Enum:
-                Write(shape.Element!, node);
-                break;
-            case ShapeKind.Dictionary when node.Kind == StateNodeKind.Map:
-                WriteEntries(shape, node);
-                break;
-            case ShapeKind.List or ShapeKind.Array when node.Kind == StateNodeKind.List:
-                BeginCollection(node.Items.Count);
-                foreach (StateNode item in node.Items)
-                    Write(shape.Element!, item);
-                break;
+                return node.Value is string name ? TryWriteEnum(shape, name) : TryWrite(shape.Element!, node);
+            case ShapeKind.AnyCollection:
+                return TryWriteAny(shape, node);
             default:
-                if (node.Kind != StateNodeKind.Value || !TryWriteScalar(shape.Kind, node.Value!))
-                    throw Unfit(shape, node);
-                break;
+                return node.Kind == StateNodeKind.Value && NodeScalars.TryWrite(shape.Kind, node.Value!, _output);
         }
     }
 
-    private void WriteStruct(SchemaType type, StateNode node)
+    private bool TryWriteStruct(SchemaType type, StateNode node)
     {
         Dictionary<string, StateNode> members = node.Members.ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal);
         foreach (SchemaMember member in type.RowMembers.Concat(type.PartMembers))
         {
-            if (members.TryGetValue(member.UniqueName, out StateNode? value))
+            if (members.Remove(member.UniqueName, out StateNode? value))
                 Write(member.Shape, value);
             else
-                DefaultValue.Write(member.Shape, output);
+                DefaultValue.Write(member.Shape, _output);
         }
 
         if (type.Members.Count == 0)
-            output.Byte(0);
+            _output.Byte(0);
+        _rows.NoteUntaken(type, members.Keys);
+        return true;
     }
 
-    private void WriteEnum(SchemaShape shape, string name)
+    private bool TryWriteEnum(SchemaShape shape, string name)
     {
         foreach (KeyValuePair<string, long> member in shape.Enum!.Members)
         {
             if (member.Key == name)
             {
-                NumberConversion.WriteInteger(member.Value, shape.Element!.Kind, output);
-                return;
+                NumberConversion.WriteInteger(member.Value, shape.Element!.Kind, _output);
+                return true;
             }
         }
 
         throw new SessionFormatException($"{shape.Enum.Name} has no '{name}' in this build.");
     }
 
-    private void WriteEntries(SchemaShape shape, StateNode node)
+    /// <summary>Of the collections that may stand behind an interface the first that is laid out as the document is.</summary>
+    private bool TryWriteAny(SchemaShape shape, StateNode node)
     {
-        BeginCollection(node.Entries.Count);
-        output.Byte((byte)ComparerTag.Default);
-        var entries = new List<(byte[] Key, StateNode Value)>(node.Entries.Count);
-        foreach (KeyValuePair<StateNode, StateNode> entry in node.Entries)
+        CollectionLayout layout = node.Kind switch
         {
-            int start = output.Length;
-            Write(shape.Key!, entry.Key);
-            entries.Add((output.Written.Slice(start).ToArray(), entry.Value));
-            output.Truncate(start);
+            StateNodeKind.List => CollectionLayout.Elements,
+            StateNodeKind.Set => CollectionLayout.Set,
+            StateNodeKind.Map => CollectionLayout.Map,
+            _ => CollectionLayout.None,
+        };
+        if (layout == CollectionLayout.None || shape.Forms.All(form => CollectionKinds.Layout(form) != layout))
+            return false;
+        byte form = (byte)shape.Forms.First(form => CollectionKinds.Layout(form) == layout);
+        _output.Byte(form);
+        WriteCollection(shape.Form(form), node);
+        return true;
+    }
+
+    private void WriteCollection(SchemaShape shape, StateNode node)
+    {
+        bool isMap = shape.Layout == CollectionLayout.Map;
+        bool isRight = isMap ? node.Kind == StateNodeKind.Map : node.Kind is StateNodeKind.List or StateNodeKind.Set;
+        if (shape.Kind == ShapeKind.StringBuilder && node.Value is string text)
+        {
+            Begin(text.Length);
+            _output.Bytes(MemoryMarshal.AsBytes(text.AsSpan()));
+            return;
         }
 
-        entries.Sort(static (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
-        foreach ((byte[] key, StateNode value) in entries)
+        if (!isRight)
+            throw Unfit(shape, node);
+        if (shape.Layout == CollectionLayout.Grid)
         {
-            output.Bytes(key);
+            WriteGrid(shape, node);
+            return;
+        }
+
+        Begin(isMap ? node.Entries.Count : node.Items.Count);
+        if (shape.HasComparer)
+            _output.Byte((byte)ComparerTag.Default);
+        if (isMap)
+        {
+            WriteEntries(shape, node.Entries);
+        }
+        else if (shape.Layout == CollectionLayout.Heap)
+        {
+            foreach (StateNode item in node.Items)
+                WritePrioritized(shape, item);
+        }
+        else if (shape.Layout == CollectionLayout.Set)
+        {
+            foreach (byte[] element in node.Items.Select(item => Apart(shape.Element!, item)).OrderBy(static bytes => bytes, new EncodedOrder(shape.Element!)))
+                _output.Bytes(element);
+        }
+        else
+        {
+            foreach (StateNode item in node.Items)
+                Write(shape.Element!, item);
+        }
+    }
+
+    private void Begin(int count)
+    {
+        _rows.CountCollection();
+        _output.VarUInt((ulong)count + CollectionHeader.FirstCount);
+    }
+
+    /// <summary>Lists of lists as a rectangular array: those of one dimension are of one length.</summary>
+    private void WriteGrid(SchemaShape shape, StateNode node)
+    {
+        var lengths = new int[shape.Rank];
+        StateNode[] items = new[] { node };
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = items.Length == 0 ? 0 : items[0].Items.Count;
+            if (items.Any(item => item.Kind != StateNodeKind.List || item.Items.Count != lengths[i]))
+                throw Unfit(shape, node);
+            items = items.SelectMany(static item => item.Items).ToArray();
+        }
+
+        Begin(items.Length);
+        foreach (int length in lengths)
+            _output.VarUInt((ulong)length);
+        foreach (StateNode item in items)
+            Write(shape.Element!, item);
+    }
+
+    private void WriteEntries(SchemaShape shape, IReadOnlyList<KeyValuePair<StateNode, StateNode>> entries)
+    {
+        IEnumerable<(byte[] Key, StateNode Value)> encoded = entries.Select(entry => (Apart(shape.Key!, entry.Key), entry.Value)).ToArray();
+        foreach ((byte[] key, StateNode value) in encoded.OrderBy(static entry => entry.Key, new EncodedOrder(shape.Key!)))
+        {
+            _output.Bytes(key);
             Write(shape.Element!, value);
         }
     }
 
-    private void BeginCollection(int count)
+    private void WritePrioritized(SchemaShape shape, StateNode item)
     {
-        Collections++;
-        output.VarUInt((ulong)count + CollectionHeader.FirstCount);
+        if (item.Members.Count != 2)
+            throw Unfit(shape, item);
+        Write(shape.Key!, item["Priority"]);
+        Write(shape.Element!, item["Element"]);
     }
 
-    private bool TryWriteScalar(ShapeKind kind, object value)
+    private byte[] Apart(SchemaShape shape, StateNode node)
     {
-        try
-        {
-            switch (kind)
-            {
-                case ShapeKind.String:
-                    output.Text((string)value);
-                    break;
-                case ShapeKind.Boolean:
-                    output.Byte((bool)value ? (byte)1 : (byte)0);
-                    break;
-                case ShapeKind.Char:
-                    output.Value((char)value);
-                    break;
-                case ShapeKind.Single:
-                    output.Value(Convert.ToSingle(value, CultureInfo.InvariantCulture));
-                    break;
-                case ShapeKind.Double:
-                    output.Value(Convert.ToDouble(value, CultureInfo.InvariantCulture));
-                    break;
-                case ShapeKind.Decimal:
-                    output.Value(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
-                    break;
-                case ShapeKind.Guid:
-                    output.Value((Guid)value);
-                    break;
-                case ShapeKind.DateTime:
-                    output.Value(PackedDateTime.From((DateTime)value));
-                    break;
-                case ShapeKind.DateTimeOffset:
-                    output.Value(PackedDateTimeOffset.From((DateTimeOffset)value));
-                    break;
-                case ShapeKind.TimeSpan:
-                    output.Value(((TimeSpan)value).Ticks);
-                    break;
-                default:
-                    return kind is >= ShapeKind.Byte and <= ShapeKind.UInt64 && TryWriteInteger(kind, value);
-            }
-
-            return true;
-        }
-        catch (Exception exception) when (exception is InvalidCastException or FormatException or OverflowException)
-        {
-            return false;
-        }
+        int start = _output.Length;
+        Write(shape, node);
+        byte[] value = _output.Written.Slice(start).ToArray();
+        _output.Truncate(start);
+        return value;
     }
 
-    private bool TryWriteInteger(ShapeKind kind, object value)
-    {
-        // A fraction is no integer, and neither is text that looks like one.
-        decimal number = value is string or bool or char ? throw new InvalidCastException() : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
-        (decimal lowest, decimal highest) = RangeOf(kind);
-        if (decimal.Truncate(number) != number || number < lowest || number > highest)
-            return false;
-        NumberConversion.WriteInteger(kind == ShapeKind.UInt64 ? unchecked((long)(ulong)number) : (long)number, kind, output);
-        return true;
-    }
-
-    private static (decimal Lowest, decimal Highest) RangeOf(ShapeKind kind) => kind switch
-    {
-        ShapeKind.Byte => (byte.MinValue, byte.MaxValue),
-        ShapeKind.SByte => (sbyte.MinValue, sbyte.MaxValue),
-        ShapeKind.Int16 => (short.MinValue, short.MaxValue),
-        ShapeKind.UInt16 => (ushort.MinValue, ushort.MaxValue),
-        ShapeKind.Int32 => (int.MinValue, int.MaxValue),
-        ShapeKind.UInt32 => (uint.MinValue, uint.MaxValue),
-        ShapeKind.Int64 => (long.MinValue, long.MaxValue),
-        _ => (ulong.MinValue, ulong.MaxValue),
-    };
+    private static bool CanBeNull(SchemaShape shape) =>
+        shape.IsCollection || shape.Kind is ShapeKind.Reference or ShapeKind.WeakReference or ShapeKind.String or ShapeKind.Nullable
+            or ShapeKind.AnyCollection or ShapeKind.Version or ShapeKind.Uri;
 
     private static SessionFormatException Unfit(SchemaShape shape, StateNode node)
     {

@@ -68,6 +68,30 @@ internal static class NumberConversion
         output.Bytes(bytes.Slice(0, Bits(kind) / 8));
     }
 
+    /// <summary>True for kinds of integer.</summary>
+    public static bool IsWhole(ShapeKind kind) => IsInteger(kind);
+
+    /// <summary>Writes a whole number as an integer of a kind.</summary>
+    /// <returns>False when it is too large, or has a sign that the kind does not have.</returns>
+    public static bool TryWriteWhole(BigInteger value, ShapeKind kind, ByteWriter output)
+    {
+        if (kind == ShapeKind.BigInteger)
+        {
+            WriteLarge(value, output);
+            return true;
+        }
+
+        int bits = Bits(kind);
+        (BigInteger lowest, BigInteger highest) = IsSigned(kind) ? (-(BigInteger.One << (bits - 1)), (BigInteger.One << (bits - 1)) - 1) : (0, (BigInteger.One << bits) - 1);
+        if (value < lowest || value > highest)
+            return false;
+        Span<byte> bytes = stackalloc byte[17];
+        bytes.Fill(value.Sign < 0 ? (byte)0xFF : (byte)0);
+        value.TryWriteBytes(bytes, out _, isUnsigned: !IsSigned(kind));
+        output.Bytes(bytes.Slice(0, bits / 8));
+        return true;
+    }
+
     /// <summary>Writes an integer of up to 64 bits, given sign- or zero-extended.</summary>
     private static void WriteSmall(long value, bool isUnsigned, ShapeKind target, ByteWriter output)
     {

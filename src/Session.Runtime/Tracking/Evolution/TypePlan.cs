@@ -7,15 +7,8 @@ namespace SessionFlow.Tracking;
 /// <param name="Source">The type as it was stored.</param>
 /// <param name="Target">The type as it is.</param>
 /// <param name="Members">For each of the target's members, in the order of its rows, the stored member that it takes; null where there is none.</param>
-/// <param name="Steps">The migrations that stored objects go through first, in their order.</param>
-internal sealed record TypePlan(
-    SchemaType Source, SchemaType Target, IReadOnlyList<(SchemaMember Target, SchemaMember? Source)> Members, IReadOnlyList<StateMigration> Steps)
+internal sealed record TypePlan(SchemaType Source, SchemaType Target, IReadOnlyList<(SchemaMember Target, SchemaMember? Source)> Members)
 {
-    /// <summary>For members that migrations decide on: whether stored objects have a value; the same for all of them.</summary>
-    public Dictionary<SchemaMember, bool> Given { get; } = new();
-
-    /// <summary>Members that no stored object has a value for.</summary>
-    public IEnumerable<SchemaMember> Added => Members
-        .Where(pair => Given.TryGetValue(pair.Target, out bool isGiven) ? !isGiven : pair.Source is null)
-        .Select(static pair => pair.Target);
+    /// <summary>The members that no stored one goes to.</summary>
+    public SchemaMember[] Absent { get; } = Members.Where(static pair => pair.Source is null).Select(static pair => pair.Target).ToArray();
 }

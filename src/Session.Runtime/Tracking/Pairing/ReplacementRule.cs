@@ -16,13 +16,13 @@ internal static class ReplacementRule
     /// <param name="added">Members that the image does not know; they cannot differ.</param>
     /// <param name="known">The live identity of an object that is in place without being paired, or 0.</param>
     public static void Apply(
-        Dictionary<long, long> pairs, ImageContent image, ImageContent live, IReadOnlyDictionary<int, SchemaMember[]>? added, Func<long, long> known)
+        Dictionary<long, long> pairs, ImageContent image, ImageContent live, IReadOnlyDictionary<long, SchemaMember[]>? added, Func<long, long> known)
     {
-        HashSet<string> unknown = UnknownMembers(image.Schema, added);
         var holders = new Dictionary<long, List<long>>();
         var unfit = new Queue<long>();
         foreach (KeyValuePair<long, long> pair in pairs)
         {
+            HashSet<string> unknown = UnknownMembers(pair.Key, added);
             RowFacts facts = RowFacts.Of(image, pair.Key);
             RowFacts other = RowFacts.Of(live, pair.Value);
             if (!SameValues(facts, other, unknown) || !SameReferences(image, facts, other, identity => pairs.TryGetValue(identity, out long match) ? match : known(identity), unknown))
@@ -45,18 +45,13 @@ internal static class ReplacementRule
         }
     }
 
-    private static HashSet<string> UnknownMembers(SessionSchema schema, IReadOnlyDictionary<int, SchemaMember[]>? added)
-    {
-        var unknown = new HashSet<string>();
-        foreach (KeyValuePair<int, SchemaMember[]> item in added ?? new Dictionary<int, SchemaMember[]>())
-            unknown.UnionWith(item.Value.Select(member => schema.Types[item.Key].Name + "/" + RowFacts.NameOf(member)));
-        return unknown;
-    }
+    private static HashSet<string> UnknownMembers(long identity, IReadOnlyDictionary<long, SchemaMember[]>? added) =>
+        added is not null && added.TryGetValue(identity, out SchemaMember[]? members) ? members.Select(RowFacts.NameOf).ToHashSet() : new HashSet<string>();
 
     private static bool SameValues(RowFacts facts, RowFacts other, HashSet<string> unknown)
     {
-        (string Member, byte[] Bytes)[] left = facts.ReadOnly.Where(item => !unknown.Contains(facts.Type + "/" + item.Member)).ToArray();
-        (string Member, byte[] Bytes)[] right = other.ReadOnly.Where(item => !unknown.Contains(facts.Type + "/" + item.Member)).ToArray();
+        (string Member, byte[] Bytes)[] left = facts.ReadOnly.Where(item => !unknown.Contains(item.Member)).ToArray();
+        (string Member, byte[] Bytes)[] right = other.ReadOnly.Where(item => !unknown.Contains(item.Member)).ToArray();
         return left.Length == right.Length && left.Zip(right, static (x, y) => x.Member == y.Member && x.Bytes.SequenceEqual(y.Bytes)).All(static same => same);
     }
 
@@ -67,7 +62,7 @@ internal static class ReplacementRule
         foreach (RowReference reference in ReadOnly(facts))
         {
             // A read-only reference's path begins with its member.
-            if (unknown.Contains(facts.Type + "/" + reference.Path))
+            if (unknown.Contains(reference.Path))
                 continue;
 
             // What it pointed at outside of the image nobody can name here, so what it points at now may stay.

@@ -21,14 +21,14 @@ internal sealed class GraphRestore
     private readonly List<MemberSetter> _setters = new();
     private readonly List<(long Identity, string Member, string Reason)> _losses = new();
     private readonly HashSet<object> _made = new(ReferenceComparer.Instance);
-    private readonly IReadOnlyDictionary<int, SchemaMember[]>? _absent;
+    private readonly IReadOnlyDictionary<long, SchemaMember[]>? _absent;
     private HashSet<long> _wanted = new();
     private int _nesting;
 
     /// <param name="content">The rows.</param>
     /// <param name="schema">This build's schema.</param>
-    /// <param name="absent">Members, by class, that the rows have no value for.</param>
-    public GraphRestore(ImageContent content, BoundSchema schema, IReadOnlyDictionary<int, SchemaMember[]>? absent = null)
+    /// <param name="absent">Members, by object, that the rows have no value for.</param>
+    public GraphRestore(ImageContent content, BoundSchema schema, IReadOnlyDictionary<long, SchemaMember[]>? absent = null)
     {
         _content = content;
         _schema = schema;
@@ -179,12 +179,12 @@ internal sealed class GraphRestore
         return (cursor.Position, cursor.Collections);
     }
 
-    public bool IsAbsent(SchemaType type, SchemaMember member) =>
-        _absent is not null && _absent.TryGetValue(type.Index, out SchemaMember[]? members) && Array.IndexOf(members, member) >= 0;
+    public bool IsAbsent(long identity, SchemaMember member) =>
+        _absent is not null && _absent.TryGetValue(identity, out SchemaMember[]? members) && Array.IndexOf(members, member) >= 0;
 
-    public bool IsAbsent(SchemaType type, int level, string member) =>
+    public bool IsAbsent(long identity, int level, string member) =>
         _absent is not null
-        && _absent.TryGetValue(type.Index, out SchemaMember[]? members)
+        && _absent.TryGetValue(identity, out SchemaMember[]? members)
         && Array.Exists(members, candidate => candidate.Level == level && candidate.Name == member);
 
     public string NameOf(CollectionPlace place) => new CollectionNames(_content).Of(place);

@@ -54,14 +54,14 @@ public sealed class SessionRestoreToken
     public SnapshotReader Part(int level, int part)
     {
         (int offset, int collections) = _restore.LocatePart(_type, _identity, _start, _type.LevelParts[level] + part);
-        _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_type, _type.PartMembers[_type.LevelParts[level] + part]));
+        _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_identity, _type.PartMembers[_type.LevelParts[level] + part]));
         return _reader;
     }
 
     /// <summary>False for a member that an older snapshot does not know: its initializer's value stays.</summary>
     /// <param name="level">The class that declares it, counted from the topmost tracked one.</param>
     /// <param name="member">Its stable name.</param>
-    public bool Has(int level, string member) => !_restore.IsAbsent(_type, level, member);
+    public bool Has(int level, string member) => !_restore.IsAbsent(_identity, level, member);
 
     /// <summary>
     /// The value of one member, for a constructor of the game that takes it: an immutable value whole, a collection as the
@@ -81,7 +81,7 @@ public sealed class SessionRestoreToken
                 (int offset, int collections) = candidate.InRow
                     ? (_start + candidate.RowOffset, 0)
                     : _restore.LocatePart(_type, _identity, _start, part);
-                _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_type, candidate));
+                _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_identity, candidate));
                 return codec.Prepare(_reader, absent);
             }
 
@@ -101,7 +101,7 @@ public sealed class SessionRestoreToken
         where T : class => identity == 0 ? null : (T?)_restore.Resolve(identity);
 
     /// <summary>True when the snapshot has a value for a member of the class or of a base.</summary>
-    internal bool Has(string member) => Find(member) is { } found && !_restore.IsAbsent(_type, found);
+    internal bool Has(string member) => Find(member) is { } found && !_restore.IsAbsent(_identity, found);
 
     /// <summary>The value of a member by name, the class's own before its bases'.</summary>
     internal T Value<T>(string member)

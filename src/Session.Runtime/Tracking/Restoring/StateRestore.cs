@@ -14,9 +14,10 @@ internal sealed class StateRestore
     private readonly IdentitySpace _space;
     private readonly IReadOnlyList<RootBinding> _roots;
     private readonly BoundSchema _schema;
-    private readonly IReadOnlyDictionary<int, SchemaMember[]>? _added;
+    private readonly IReadOnlyDictionary<long, SchemaMember[]>? _added;
     private readonly List<StateGap> _lost = new();
     private readonly List<MemberSetter> _changed = new();
+    private readonly long _highest;
     private ImageContent _content;
     private GraphRestore _graph;
     private List<long> _identities;
@@ -32,6 +33,7 @@ internal sealed class StateRestore
         _roots = roots;
         FittedContent fitted = FittedContent.Of(image, types);
         (_content, _schema, _added) = fitted;
+        _highest = fitted.Highest;
         _lost.AddRange(fitted.Lost);
         _knowsOutside = inPlace && image.Lineage == space.Lineage;
         _graph = null!;
@@ -74,8 +76,12 @@ internal sealed class StateRestore
     }
 
     /// <summary>Says why this build cannot take an image, or null. Makes no object and runs no code of the game.</summary>
-    public static string? Rejection(StateImage image, SessionTypeSet types)
+    /// <param name="image">The state.</param>
+    /// <param name="types">This build's types.</param>
+    /// <param name="isNewer">True when a newer build of the game wrote it.</param>
+    public static string? Rejection(StateImage image, SessionTypeSet types, out bool isNewer)
     {
+        isNewer = false;
         try
         {
             FittedContent.Of(image, types);
@@ -83,6 +89,7 @@ internal sealed class StateRestore
         }
         catch (SessionFormatException exception)
         {
+            isNewer = exception.IsNewer;
             return exception.Message;
         }
     }
@@ -124,7 +131,7 @@ internal sealed class StateRestore
         return new RestoreReport(_identities.Count, missing.Count, adopted, _lost);
     }
 
-    private void BeginGraph(IReadOnlyDictionary<int, SchemaMember[]>? added)
+    private void BeginGraph(IReadOnlyDictionary<long, SchemaMember[]>? added)
     {
         _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
         _graph = new GraphRestore(_content, _schema, added) { Outside = _knowsOutside ? _space.Find : null, Wanted = _identities, Services = _services };
@@ -132,9 +139,9 @@ internal sealed class StateRestore
 
     private void FillAddedMembers()
     {
-        if (_added is null || _added.Count == 0)
+        if (_added is null)
             return;
-        AddedMembers added = AddedMembers.Fill(_content, _added, _schema, _graph, _image.Highest);
+        AddedMembers added = AddedMembers.Fill(_content, _added, _schema, _graph, _highest);
         _content = added.Content;
         BeginGraph(added: null);
         added.TellTo(_graph);
@@ -306,7 +313,7 @@ internal sealed class StateRestore
     {
         if (takesOver)
         {
-            _space.TakeOver(_image.Lineage, _image.Highest);
+            _space.TakeOver(_image.Lineage, _highest);
             Lineages.Note(_image.Lineage);
         }
 
@@ -319,7 +326,7 @@ internal sealed class StateRestore
         }
 
         if (!_isCopy)
-            _space.RaiseTo(_image.Highest);
+            _space.RaiseTo(_highest);
     }
 
     private long IdentityOf(string root)

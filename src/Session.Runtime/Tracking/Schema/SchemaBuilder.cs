@@ -52,11 +52,11 @@ internal sealed class SchemaBuilder
     }
 
     /// <summary>A struct by name; described when it is met for the first time, so a list of itself inside it ends.</summary>
-    public SchemaShape Struct(string name, Action<SchemaTypeBuilder> describe)
+    public SchemaShape Struct(string name, int version, Action<SchemaTypeBuilder> describe)
     {
         if (!_structs.TryGetValue(name, out SchemaType? type))
         {
-            _structs[name] = type = new SchemaType(name, isValue: true, version: 0);
+            _structs[name] = type = new SchemaType(name, isValue: true, version);
             Describe(type, describe);
         }
 

@@ -1,0 +1,147 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SessionFlow.Tracking;
+
+/// <content>Collections, wherever what shares them stands.</content>
+internal sealed partial class RowConverter
+{
+    /// <summary>Where shared collections came to stand. Two members that share one may have become collections of two shapes.</summary>
+    private readonly Dictionary<(CollectionPlace Place, string Shape), CollectionPlace> _written = new();
+
+    private void ConvertCollection(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        ulong header = RowSkipper.Number(Source, cursor.Position, out int headerSize);
+        if (header == CollectionHeader.Null)
+        {
+            CopyBytes(ref cursor, 1);
+        }
+        else if (header == CollectionHeader.Alias)
+        {
+            CollectionPlace place = CollectionPlace.Read(Source.Slice(cursor.Position + headerSize));
+            if (place.IsStray)
+            {
+                CopyBytes(ref cursor, headerSize + CollectionPlace.Size);
+                return;
+            }
+
+            cursor.Position += headerSize + CollectionPlace.Size;
+            RowCursor elsewhere = _shared!.Find(place);
+            ConvertOnce(source, target, place, ref elsewhere);
+        }
+        else
+        {
+            ConvertOnce(source, target, new CollectionPlace(cursor.Identity, cursor.Collections), ref cursor);
+        }
+    }
+
+    private void ConvertOnce(SchemaShape source, SchemaShape target, CollectionPlace place, ref RowCursor cursor)
+    {
+        bool isShared = _shared?.Contains(place) == true;
+        if (isShared && _written.TryGetValue((place, Describe(target)), out CollectionPlace first))
+        {
+            RowSkipper.Skip(Source, source, ref cursor);
+            _output.Byte(CollectionHeader.Alias);
+            _output.Int64(first.Identity);
+            _output.Value(first.Ordinal);
+            return;
+        }
+
+        if (isShared)
+            _written.Add((place, Describe(target)), new CollectionPlace(_identity, _collections));
+        _collections++;
+        cursor.Collections++;
+        int count = (int)(RowSkipper.Number(Source, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
+        cursor.Position += headerSize;
+        byte comparer = source.HasComparer ? Source[cursor.Position++] : (byte)0;
+        if (source.Key is not null)
+        {
+            ConvertEntries(source, target, count, comparer, ref cursor);
+            return;
+        }
+
+        if (source.Layout == CollectionLayout.Set)
+        {
+            ConvertSet(source, target, count, comparer, ref cursor);
+            return;
+        }
+
+        // An array's places mean something, so what is gone leaves a hole there.
+        bool drops = target.Kind is not (ShapeKind.Array or ShapeKind.Rectangular) && IsReference(source.Element!);
+        _output.VarUInt((ulong)(count - (drops ? CountGone(cursor.Position, count) : 0)) + CollectionHeader.FirstCount);
+        CopyBytes(ref cursor, RowSkipper.PrefixSize(Source, source, cursor.Position));
+        for (int i = 0; i < count; i++)
+        {
+            if (drops && IsGone(source.Element!, cursor.Position))
+                cursor.Position += sizeof(long);
+            else
+                ConvertValue(source.Element!, target.Element!, ref cursor);
+        }
+    }
+
+    private void ConvertSet(SchemaShape source, SchemaShape target, int count, byte comparer, ref RowCursor cursor)
+    {
+        var elements = new List<byte[]>(count);
+        for (int i = 0; i < count; i++)
+        {
+            bool isGone = IsGone(source.Element!, cursor.Position);
+            byte[] element = ConvertApart(source.Element!, target.Element!, ref cursor);
+            if (!isGone)
+                elements.Add(element);
+        }
+
+        _output.VarUInt((ulong)elements.Count + CollectionHeader.FirstCount);
+        _output.Byte(comparer);
+        foreach (byte[] element in elements.OrderBy(static element => element, new EncodedOrder(target.Element!)))
+            _output.Bytes(element);
+    }
+
+    private byte[] ConvertApart(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
+        int start = _output.Length;
+        ConvertValue(source, target, ref cursor);
+        byte[] value = _output.Written.Slice(start).ToArray();
+        _output.Truncate(start);
+        return value;
+    }
+
+    private int CountGone(int position, int count)
+    {
+        int gone = 0;
+        for (int i = 0; i < count; i++)
+            gone += _plan.Gone.Contains(IdentityAt(position + (i * sizeof(long)))) ? 1 : 0;
+        return gone;
+    }
+
+    private bool IsGone(SchemaShape shape, int position) => IsReference(shape) && _plan.Gone.Contains(IdentityAt(position));
+
+    private long IdentityAt(int position) => BinaryPrimitives.ReadInt64LittleEndian(Source.Slice(position));
+
+    /// <summary>Those of a heap stay in their order.</summary>
+    private void ConvertEntries(SchemaShape source, SchemaShape target, int count, byte comparer, ref RowCursor cursor)
+    {
+        var entries = new List<(byte[] Key, RowCursor Value)>(count);
+        for (int i = 0; i < count; i++)
+        {
+            bool isGone = IsGone(source.Key!, cursor.Position);
+            byte[] key = ConvertApart(source.Key!, target.Key!, ref cursor);
+            if (!isGone && !IsGone(source.Element!, cursor.Position))
+                entries.Add((key, cursor));
+            RowSkipper.Skip(Source, source.Element!, ref cursor);
+        }
+
+        _output.VarUInt((ulong)entries.Count + CollectionHeader.FirstCount);
+        _output.Byte(comparer);
+        IEnumerable<(byte[] Key, RowCursor Value)> ordered = source.Layout == CollectionLayout.Heap ? entries : entries.OrderBy(static entry => entry.Key, new EncodedOrder(target.Key!));
+        foreach ((byte[] key, RowCursor value) in ordered)
+        {
+            _output.Bytes(key);
+            RowCursor from = value;
+            ConvertValue(source.Element!, target.Element!, ref from);
+        }
+    }
+
+    private static string Describe(SchemaShape shape) => (byte)shape.Kind + shape.ToString();
+}
