@@ -23,7 +23,10 @@ internal sealed class ForeignBases
         {
             cancellation.ThrowIfCancellationRequested();
             if (Hierarchy.UntrackedBases(type).FirstOrDefault(static level => !Hierarchy.IsSource(level)) is not { } nearest
-                || type.Has(KnownNames.Inherited) || IsSettled(nearest, compilation))
+                || type.Has(KnownNames.Inherited) || IsSettled(nearest, compilation)
+
+                // What a class holds as a collection is captured by content.
+                || DerivedCollections.IsCollection(nearest))
             {
                 continue;
             }

@@ -7,14 +7,14 @@ using SessionFlow.Parsing;
 
 namespace SessionFlow.Analyzers.Rules;
 
-/// <summary>SES1011: a participant makes an object of a tracked class and keeps it in a member that is no root.</summary>
+/// <summary>SES1011: a participant makes objects of a tracked class and keeps them in a member that is no root.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HeldInstanceAnalyzer : SessionAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Warning(
         RuleIds.HeldInstance,
         "State of a participant is no root",
-        "'{0}' makes and holds a '{1}' that no root leads to from here. Write [SessionRoot(\"{2}\")] on it, or [SessionIgnored(\"reason\")].");
+        "'{0}' makes and holds a '{1}' that no root leads to from here. {2}, or write [SessionIgnored(\"reason\")] on it.");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
@@ -28,7 +28,7 @@ public sealed class HeldInstanceAnalyzer : SessionAnalyzer
         if (type.TypeKind != TypeKind.Class || type.IsTracked() || type.IsIgnored() || ParticipantParser.FirstMark(type) is null)
             return;
         List<ISymbol> held = SourceMembers.Of(type).OfType<IFieldSymbol>()
-            .Where(static field => field.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } held && (held.IsTracked() || Hierarchy.TrackedBase(held) is not null))
+            .Where(static field => IsOfTracked(field.Type) || ElementsOf(field.Type).Any(IsOfTracked))
             .Select(static field => field.AssociatedSymbol ?? field)
             .Where(static member => !member.Has(KnownNames.Root) && !member.IsIgnored())
             .ToList();
@@ -37,12 +37,22 @@ public sealed class HeldInstanceAnalyzer : SessionAnalyzer
         MemberWrites writes = MemberWrites.Watch(context);
         context.RegisterSymbolEndAction(end =>
         {
-            foreach (ISymbol member in held.Where(writes.Creates))
+            foreach (ISymbol member in held)
             {
                 ITypeSymbol kept = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
-                end.ReportDiagnostic(Diagnostic.Create(
-                    Rule, member.Locations[0], RootNames.Properties(member, canBeRoot: true), member.Name, kept.ShortName(), RootNames.For(member)));
+                bool canBeRoot = IsOfTracked(kept);
+                if (canBeRoot ? !writes.Creates(member) : !writes.CreatesContent(member))
+                    continue;
+                string made = canBeRoot ? kept.ShortName() : ElementsOf(kept).First(IsOfTracked).ShortName();
+                string advice = canBeRoot ? $"Write [SessionRoot(\"{RootNames.For(member)}\")] on it" : "Move it into a tracked class that is a root";
+                end.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], RootNames.Properties(member, canBeRoot), member.Name, made, advice));
             }
         });
     }
+
+    private static bool IsOfTracked(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } held && (held.IsTracked() || Hierarchy.TrackedBase(held) is not null);
+
+    private static IEnumerable<ITypeSymbol> ElementsOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true } generic && Mutability.IsChangingCollection(generic) ? generic.TypeArguments : Enumerable.Empty<ITypeSymbol>();
 }

@@ -28,6 +28,8 @@ internal sealed class MemberWrites : IMemberWrites
     private readonly ConcurrentDictionary<ISymbol, bool> _inSetUp = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _created = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _filledWithNew = new(SymbolEqualityComparer.Default);
+
     private MemberWrites(INamedTypeSymbol type) => _type = type;
 
     /// <summary>Starts to watch a type's operations; what was seen is complete at the symbol's end.</summary>
@@ -44,6 +46,9 @@ internal sealed class MemberWrites : IMemberWrites
 
     /// <summary>The place where the content of a collection changes while the game plays; null if there is none.</summary>
     public Location? Filled(ISymbol member) => _filled.TryGetValue(member, out Location? place) ? place : null;
+
+    /// <summary>True when the type makes objects of the game's classes and keeps them in the collection that a member holds.</summary>
+    public bool CreatesContent(ISymbol member) => _filledWithNew.ContainsKey(member);
 
     public bool InPlay(ISymbol member) => _inPlay.ContainsKey(member);
 
@@ -89,6 +94,8 @@ internal sealed class MemberWrites : IMemberWrites
                 break;
             case IInvocationOperation { Instance: IMemberReferenceOperation filled } call when ContentMethods.Contains(call.TargetMethod.Name):
                 NoteFilled(filled, operation, place);
+                if (call.Arguments.Any(static argument => Unconverted(argument.Value) is IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: false }))
+                    _filledWithNew.TryAdd(filled.Member, true);
                 break;
             case IFieldInitializerOperation initializer:
                 foreach (IFieldSymbol field in initializer.InitializedFields)
@@ -109,7 +116,7 @@ internal sealed class MemberWrites : IMemberWrites
 
         // An object initializer belongs to the making of the object that it stands behind.
         bool isOfNewObject = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver };
-        if (isOfNewObject || IsSetUp(place, member))
+        if (isOfNewObject || IsSetUp(place, member) || LazyFetch.Is(operation, member, reference.Type ?? _type, value))
             _inSetUp.TryAdd(member, true);
         else
             _inPlay.TryAdd(member, operation.Syntax.GetLocation());

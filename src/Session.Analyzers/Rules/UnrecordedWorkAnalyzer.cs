@@ -35,7 +35,7 @@ public sealed class UnrecordedWorkAnalyzer : SessionAnalyzer
 
     private static void AnalyzeBlock(OperationBlockAnalysisContext context, INamedTypeSymbol type)
     {
-        if (context.OwningSymbol is not IMethodSymbol method || !SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
+        if (context.OwningSymbol is not IMethodSymbol method || !SymbolEqualityComparer.Default.Equals(method.ContainingType, type) || IsCalledByEngine(method, type))
             return;
         List<IOperation> all = context.OperationBlocks.SelectMany(static block => block.Descendants()).ToList();
         if (all.FirstOrDefault(RunningWork.IsStart) is not { } start || all.Any(item => WritesState(item, type)))
@@ -45,6 +45,10 @@ public sealed class UnrecordedWorkAnalyzer : SessionAnalyzer
             : ("new " + start.Type!.Name, start.Syntax.GetLocation());
         context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, method.AssociatedSymbol?.Name ?? method.Name));
     }
+
+    // What an engine sets up starts anew with the object, before anything is restored.
+    private static bool IsCalledByEngine(IMethodSymbol method, INamedTypeSymbol type) => SetUpMethods.Contains(method.Name)
+        && Hierarchy.Bases(type).Any(static level => !Hierarchy.IsSource(level) && level.SpecialType == SpecialType.None);
 
     private static bool WritesState(IOperation operation, INamedTypeSymbol type)
     {

@@ -24,6 +24,7 @@ internal static class UncapturableKinds
         ["System.IO.Stream"] = new("a stream is a handle of the operating system", "Keep what it was opened with, and open it again in OnRestored"),
         ["System.IO.TextReader"] = new("a reader is a handle of the operating system", "Keep what it was opened with, and open it again in OnRestored"),
         ["System.IO.TextWriter"] = new("a writer is a handle of the operating system", "Keep what it was opened with, and open it again in OnRestored"),
+        ["System.WeakReference"] = new("a weak reference only points at an object", "Declare it as what it points at, and mark it [SessionReference]"),
         ["System.Type"] = new("a type is code and not state", "Keep an enum or a name that stands for it"),
         ["System.TimeZoneInfo"] = new("a time zone is what the system it runs on says of it", "Keep its Id, and find it again in OnRestored"),
         ["System.Globalization.CultureInfo"] = new("a culture is what the system it runs on says of it", "Keep its Name, and make it again in OnRestored"),

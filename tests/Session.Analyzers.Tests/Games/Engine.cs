@@ -30,7 +30,10 @@ namespace UnityEngine
     public class Object { }
     public class Component : Object { public T GetComponent<T>() => default!; }
     public class Behaviour : Component { }
-    public class MonoBehaviour : Behaviour { public object StartCoroutine(System.Collections.IEnumerator routine) => null!; }
+    public class MonoBehaviour : Behaviour { public Coroutine StartCoroutine(System.Collections.IEnumerator routine) => null!; }
+    public sealed class Coroutine { }
+    public sealed class WaitForSeconds { private float _seconds; public WaitForSeconds(float seconds) => _seconds = seconds; }
+    public struct Vector3 { public float x; public float y; public float z; }
     public class ScriptableObject : Object { }
     public class GameObject : Object { }
     public class Transform : Component { }

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SessionFlow.Analyzers.Rules;
 using SessionFlow.Generators;
@@ -41,9 +43,19 @@ internal static class Project
         Empty.AddSyntaxTrees(sources.Select(static (source, number) => CSharpSyntaxTree.ParseText(source, Parsing, $"Game{number}.cs")));
 
     /// <summary>The compilation as the compiler has it: with generated code.</summary>
-    public static Compilation Compile(string source, params MetadataReference[] references)
+    public static Compilation Compile(string source, params MetadataReference[] references) =>
+        Generate(Empty.AddReferences(references).AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Game.cs")));
+
+    /// <summary>The compilation of several files, as a program if one of them begins with statements.</summary>
+    public static Compilation CompileFiles(IEnumerable<string> files, params MetadataReference[] references)
     {
-        CSharpCompilation compilation = Empty.AddReferences(references).AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Game.cs"));
+        CSharpCompilation compilation = Empty.AddReferences(references).AddSyntaxTrees(files.Select(static (file, number) => CSharpSyntaxTree.ParseText(file, Parsing, $"Game{number}.cs")));
+        bool isProgram = compilation.SyntaxTrees.Any(static tree => tree.GetRoot().ChildNodes().Any(static node => node is GlobalStatementSyntax));
+        return Generate(isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation);
+    }
+
+    private static Compilation Generate(CSharpCompilation compilation)
+    {
         CSharpGeneratorDriver.Create(new[] { new SessionGenerator().AsSourceGenerator() }, parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return output;
@@ -52,11 +64,8 @@ internal static class Project
     /// <summary>A compiled library, with generated code, as a game references it.</summary>
     public static MetadataReference Library(string source, string name = "Lib")
     {
-        CSharpCompilation compilation = Empty.WithAssemblyName(name).AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Lib.cs"));
-        CSharpGeneratorDriver.Create(new[] { new SessionGenerator().AsSourceGenerator() }, parseOptions: Parsing)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         using var image = new MemoryStream();
-        Assert.True(output.Emit(image).Success);
+        Assert.True(Generate(Empty.WithAssemblyName(name).AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing, "Lib.cs"))).Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 

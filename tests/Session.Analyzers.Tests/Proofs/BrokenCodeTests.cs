@@ -19,7 +19,7 @@ public sealed class BrokenCodeTests(ITestOutputHelper output)
     [Fact]
     public async Task ForSourcesWithTokensDeleted_WhenAnalyzed_NoRuleThrows()
     {
-        string[][] sources = Corpus.Tables.Concat(Corpus.Games.Select(Corpus.Game)).Select(TokensOf).ToArray();
+        string[][] sources = Corpus.Tables.Concat(Corpus.Games.Select(Corpus.Game)).Concat(Corpus.Shapes.Select(Corpus.Shape)).Select(TokensOf).ToArray();
         var random = new Random(Seed);
         var thrown = new ConcurrentQueue<Exception>();
         int reported = 0;

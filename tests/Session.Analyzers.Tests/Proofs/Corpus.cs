@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
+using SessionFlow.Analyzers.Tests.Harness;
 using Xunit.Sdk;
 
 namespace SessionFlow.Analyzers.Tests.Proofs;
@@ -32,9 +34,27 @@ internal static class Corpus
         .Where(static name => name.StartsWith("Games/", System.StringComparison.Ordinal) && name != "Games/Engine.cs")
         .Select(static name => Path.GetFileNameWithoutExtension(name)).Order();
 
-    public static string Game(string name)
+    public static string Game(string name) => Read($"Games/{name}.cs");
+
+    /// <summary>Names of the collections of shapes that classes of games have.</summary>
+    public static IEnumerable<string> Shapes => typeof(Corpus).Assembly.GetManifestResourceNames()
+        .Where(static name => name.StartsWith("Shapes/", System.StringComparison.Ordinal)).Select(static name => Path.GetFileNameWithoutExtension(name)).Order();
+
+    public static string Shape(string name) => Read($"Shapes/{name}.cs");
+
+    /// <summary>What the games stand on, as they reference it.</summary>
+    public static MetadataReference Engine { get; } = ToReference(Game("Engine"));
+
+    private static PortableExecutableReference ToReference(string source)
     {
-        using var reader = new StreamReader(typeof(Corpus).Assembly.GetManifestResourceStream($"Games/{name}.cs")!);
+        using var image = new MemoryStream();
+        Assert.True(Project.CompileOnly(source).WithAssemblyName("Engine").Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(Corpus).Assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd();
     }
 }

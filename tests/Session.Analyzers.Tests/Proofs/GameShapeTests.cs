@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -14,8 +13,6 @@ namespace SessionFlow.Analyzers.Tests.Proofs;
 /// <summary>Classes as real games have them: what the rules say of one has to stay few enough to be read.</summary>
 public sealed class GameShapeTests(ITestOutputHelper output)
 {
-    private static readonly MetadataReference Engine = ToReference(Corpus.Game("Engine"));
-
     /// <summary>Warnings and errors per type, and everything per type, that a reader is asked to look at.</summary>
     private const int MostWarnings = 3;
     private const int MostReports = 7;
@@ -26,7 +23,7 @@ public sealed class GameShapeTests(ITestOutputHelper output)
     [MemberData(nameof(Games))]
     public async Task ForAGame_WhenAnalyzed_NoTypeIsFloodedAndTheReportsAreTheExpectedOnes(string game)
     {
-        Compilation compilation = Project.Compile(Corpus.Game(game), Engine);
+        Compilation compilation = Project.Compile(Corpus.Game(game), Corpus.Engine);
         Assert.Empty(compilation.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error));
         ImmutableArray<Diagnostic> reported = await Project.AnalyzeAsync(compilation);
         foreach (IGrouping<string, Diagnostic> type in reported.GroupBy(TypeOf))
@@ -59,11 +56,4 @@ public sealed class GameShapeTests(ITestOutputHelper output)
         diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().First().Identifier.ValueText;
 
     private static string TextOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
-
-    private static PortableExecutableReference ToReference(string source)
-    {
-        using var image = new MemoryStream();
-        Assert.True(Project.CompileOnly(source).WithAssemblyName("Engine").Emit(image).Success);
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
 }

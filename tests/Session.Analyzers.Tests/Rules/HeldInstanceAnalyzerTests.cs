@@ -11,6 +11,8 @@ public sealed class HeldInstanceAnalyzerTests
 
     public static TheoryData<string> Reported() => new()
     {
+        "partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } private readonly List<M> [|_all|] = new(); void Spawn() => _all.Add(new D()); }",
+        "partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } private readonly Dictionary<int, M> [|_all|] = new(); void Spawn() => _all.Add(1, new() { X = 1 }); }",
         "partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } private readonly M [|_mission|] = new(); object X => _mission; }",
         "partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } public M [|Mission|] { get; } = new(); }",
         "partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } private M? [|_mission|]; void Play() => _mission = new M(); }",
@@ -23,6 +25,8 @@ public sealed class HeldInstanceAnalyzerTests
 
     public static TheoryData<string> Silent() => new()
     {
+        """partial class Game { [SessionRoot("m")] private readonly M _m = new(); private readonly List<M> _seen = new(); void See() => _seen.Add(_m); }""",
+        """partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } [SessionIgnored("previews")] private readonly List<M> _all = new(); void Spawn() => _all.Add(new M()); }""",
         """partial class Game { [SessionRoot("m")] private readonly M _mission = new(); }""",
         """partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } [SessionIgnored("a preview")] private readonly M _mission = new(); object X => _mission; }""",
         """partial class Game { [SessionRoot("m")] private M _mission = new(); private M? _selected; void Select() => _selected = _mission; object? X => _selected; }""",
@@ -43,6 +47,6 @@ public sealed class HeldInstanceAnalyzerTests
 
     [Fact]
     public async Task ForAMember_WhenRead_TheMessageProposesARoot() => Assert.Equal(
-        """'_mission' makes and holds a 'M' that no root leads to from here. Write [SessionRoot("mission")] on it, or [SessionIgnored("reason")].""",
+        """'_mission' makes and holds a 'M' that no root leads to from here. Write [SessionRoot("mission")] on it, or write [SessionIgnored("reason")] on it.""",
         await RuleCorpus.MessageAsync(Id, """ [SessionTracked] partial class M { public int X; } [SessionTracked] partial class D : M { } partial class Game { [OnSession(SessionEventKind.Started)] void Began() { } private readonly M [|_mission|] = new(); object X => _mission; } """));
 }

@@ -21,6 +21,31 @@ public sealed class SetUpHandleAnalyzerTests
         "[SessionTracked] partial class T { private Engine? [|_e|]; private void Awake() => _e = Find(); private static Engine Find() => throw new NotSupportedException(); object? X => _e; }",
     };
 
+    /// <summary>Fetched when it is first asked for, which is no play; a handle of an engine stands outside of the framework.</summary>
+    public static TheoryData<string> Lazy() => new()
+    {
+        "private Handle? [|_h|]; public Handle Use() => _h ??= Find();",
+        "private Handle? [|_h|]; public Handle Use() => _h != null ? _h : _h = Find();",
+        "private Handle? [|_h|]; public Handle Use() { if (_h == null) { _h = Find(); } return _h; }",
+        "private Handle? [|_h|]; public Handle Use() { if (this._h is null) this._h = Find(); return _h; }",
+        "private Handle? [|_h|]; public Handle Use() { if (_h is not null) return _h; else return _h = Find(); }",
+        "private object? [|_gate|]; public object Use() => _gate ??= new object();",
+    };
+
+    [Theory]
+    [MemberData(nameof(Lazy))]
+    public Task ForAHandle_WhenItIsFetchedWhileThereIsNone_ItIsSuggested(string members) => RuleCorpus.ReportsAsync(Id, InT(members));
+
+    [Theory]
+    [InlineData("private Handle? [|_h|]; public Handle Use() => _h = Find();")]
+    [InlineData("private Handle? [|_h|]; public void Drop() { if (_h != null) _h = null; }")]
+    [InlineData("private Handle? [|_h|]; private Handle? _g; public void Use() { if (_g == null) _h = Find(); }")]
+    [InlineData("private System.IO.Stream? [|_s|]; public object Use() => _s ??= System.IO.Stream.Null;")]
+    public Task ForAHandle_WhenItIsExchangedInPlay_ItsLossIsAWarning(string members) => RuleCorpus.ReportsAsync("SES1001", InT(members));
+
+    private static string InT(string members) =>
+        $"using Handle = Microsoft.Win32.SafeHandles.SafeFileHandle; [SessionTracked] partial class T {{ {members} private static Handle Find() => new(0, true); }}";
+
     public static TheoryData<string> Silent() => new()
     {
         "[SessionTracked] partial class T { private readonly object _gate = new(); object X => _gate; }",

@@ -22,6 +22,8 @@ public sealed class StatefulForeignBaseAnalyzerTests
         """ [assembly: SessionIgnoredType(typeof(UriBuilder), "no state")] [SessionTracked] partial class T : UriBuilder { } """,
         """ [SessionTracked, SessionInherited("Host")] partial class T : UriBuilder { } """,
         "[SessionTracked] partial class T : EventArgs { }",
+        "[SessionTracked] partial class T : List<int> { public int X; }",
+        "class B : Dictionary<int, string> { } [SessionTracked] partial class T : B { public int X; }",
         "[SessionTracked] partial class T : MarshalByRefObject { public int X; }",
         "class T : UriBuilder { }",
     };

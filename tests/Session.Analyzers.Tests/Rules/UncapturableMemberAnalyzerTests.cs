@@ -83,6 +83,7 @@ public sealed class UncapturableMemberAnalyzerTests
     [InlineData("public Dictionary<Way[], int> [|X|] = new();", "a collection is no lasting key: it equals only itself. Use a value without collections or a tracked class as key")]
     [InlineData("public IntPtr [|X|];", "an IntPtr is mostly a handle, which means nothing in another process. Declare it as nint or long if it is a number")]
     [InlineData("public (int A, object? B) [|X|];", "in 'Item2' of '(int A, object? B)', an object may be anything. Give the member the type of what it holds")]
+    [InlineData("public WeakReference<T>? [|X|];", "a weak reference only points at an object. Declare it as what it points at, and mark it [SessionReference]")]
     [InlineData("public Node<int> [|X|];", "in 'Next' of 'Node<int>'")]
     public async Task ForAValueThatCannotBeCaptured_WhenReported_TheMessageSaysWhyAndWhatToType(string members, string reason)
     {

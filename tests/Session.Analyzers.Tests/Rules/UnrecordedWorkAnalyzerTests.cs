@@ -11,6 +11,7 @@ public sealed class UnrecordedWorkAnalyzerTests
 
     public static TheoryData<string> Reported() => new()
     {
+        "[SessionTracked] partial class T { public void Start() { System.Threading.Tasks.Task.[|Run|](() => { }); } }",
         "[SessionTracked] partial class T { public async void Fire() { await System.Threading.Tasks.Task.[|Delay|](3); } }",
         "[SessionTracked] partial class T { public void Fire() { System.Threading.Tasks.Task.[|Run|](() => { }); } }",
         "[SessionTracked] partial class T { public void Fire() => System.Threading.ThreadPool.[|QueueUserWorkItem|](static _ => { }); }",
@@ -22,6 +23,7 @@ public sealed class UnrecordedWorkAnalyzerTests
 
     public static TheoryData<string> Silent() => new()
     {
+        "[SessionTracked] partial class T : EventArgs { public int X; public void Start() { System.Threading.Tasks.Task.Run(() => { }); } }",
         "[SessionTracked] partial class T { public float Left; public async void Fire() { Left = 3; await System.Threading.Tasks.Task.Delay(3); } }",
         "[SessionTracked] partial class T { public List<float> Due { get; } = new(); public async void Fire() { Due.Add(3); await System.Threading.Tasks.Task.Delay(3); } }",
         "class T { public async void Fire() { await System.Threading.Tasks.Task.Delay(3); } }",
