@@ -50,12 +50,14 @@ public sealed class SessionGenerator : IIncrementalGenerator
         context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (_, _) => true, ParseParticipant).WhereSome();
 
     private static TrackedTypeSpec? ParseType(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        TrackedTypeParser.Parse((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation).Spec;
+        Declared.IsFirst((INamedTypeSymbol)context.TargetSymbol) && Declared.IsFirstMark(context)
+            ? TrackedTypeParser.Parse((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation).Spec
+            : null;
 
     private static ParticipantSpec? ParseParticipant(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         ISymbol member = context.TargetSymbol;
-        return SymbolEqualityComparer.Default.Equals(ParticipantParser.FirstMark(member.ContainingType), member)
+        return Declared.IsFirst(member.ContainingType) && SymbolEqualityComparer.Default.Equals(ParticipantParser.FirstMark(member.ContainingType), member)
             ? ParticipantParser.Parse(member.ContainingType, cancellation).Spec
             : null;
     }

@@ -81,9 +81,10 @@ internal sealed class StableNames
             WriteNamed(outer);
             _text.Append('.');
         }
-        else if (!type.ContainingNamespace.IsGlobalNamespace)
+        else if (type.ContainingNamespace is { IsGlobalNamespace: false } space)
         {
-            _text.Append(type.ContainingNamespace.DisplayName()).Append('.');
+            // What somebody is still typing stands in no namespace.
+            _text.Append(space.DisplayName()).Append('.');
         }
 
         _text.Append(type.Name);
