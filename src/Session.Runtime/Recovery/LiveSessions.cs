@@ -37,7 +37,7 @@ internal sealed class LiveSessions
     public long? NextNumber()
     {
         lock (_ids)
-            return _number is null ? null : ++_number;
+            return _number = _number + 1;
     }
 
     public bool Contains(Guid session) => _ids.ContainsKey(session);

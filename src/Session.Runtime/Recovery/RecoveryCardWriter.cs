@@ -68,8 +68,10 @@ internal static class RecoveryCardWriter
     private static string Cut(string text, ref bool cut)
     {
         string kept = text.Length > MaxTextBytes ? text[..MaxTextBytes] : text;
-        while (kept.Length > 0 && JsonEncodedText.Encode(Clean(kept), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length > MaxTextBytes)
-            kept = kept[..^(kept.Length > 1 && char.IsSurrogatePair(kept[^2], kept[^1]) ? 2 : 1)];
+
+        // Two characters always fit, however they are escaped.
+        while (JsonEncodedText.Encode(Clean(kept), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length > MaxTextBytes)
+            kept = kept[..^(char.IsSurrogatePair(kept[^2], kept[^1]) ? 2 : 1)];
         cut |= kept.Length < text.Length;
         return Clean(kept);
     }

@@ -53,7 +53,7 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
             GameStateReached = answer is { IsCompleted: true } ? answer.Status == TaskStatus.RanToCompletion && answer.Result : null,
         };
         if (restored.Carried.Images.Count == 0)
-            Settle(restored, offer, answer, roots);
+            Settle(restored, offer, roots);
         return result;
     }
 
@@ -81,11 +81,12 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
     /// A slot that was loaded is still there. Checkpoints stay an offer to the next run until a session of this one has
     /// the state in a checkpoint of its own, or the game says that it has saved it.
     /// </summary>
-    private void Settle(Restoration restored, RecoveryOffer offer, Task<bool>? answer, RootTable roots)
+    private void Settle(Restoration restored, RecoveryOffer offer, RootTable roots)
     {
+        // A slot brings no state machine's state along, so that nothing is left to wait for.
         if (restored.Source.Generation is null)
         {
-            RetireAfter(answer, offer);
+            Retire(offer);
             return;
         }
 
@@ -98,15 +99,6 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
             live.Take(offer.Sessions);
             live.Owe(new OwedRetirement(offer.Sessions, roots.Bindings.Select(static root => root.Name).ToArray()));
         }
-    }
-
-    /// <summary>The offer stands until the state machine has answered, whatever the answer is.</summary>
-    private void RetireAfter(Task<bool>? answer, RecoveryOffer offer)
-    {
-        if (answer is null || answer.IsCompleted)
-            Retire(offer);
-        else
-            _ = answer.ContinueWith(_ => Retire(offer), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     private void Retire(RecoveryOffer offer)
@@ -123,7 +115,7 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
                 return false;
             LiveSessions.Of(store).Retired(_recovered);
             _recovered.Clear();
-            _held?.Dispose();
+            _held!.Dispose();
             _held = null;
             return true;
         }

@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using SessionFlow.Recovery;
+using SessionFlow.Storage;
+using SessionFlow.Tests.Coordination;
+using SessionFlow.Tests.Saves;
+using SessionFlow.Tracking;
+
+namespace SessionFlow.Tests.Recovery;
+
+/// <summary>What recovery meets seldom: marks that are lost, services that change their mind, states that nobody wants.</summary>
+public sealed class RareRecoveryTests : IDisposable
+{
+    private readonly SessionWorld _world = new();
+
+    public void Dispose() => _world.Dispose();
+
+    [Fact]
+    public void ForAManagerWithoutAFolder_WhenMade_TheOptionIsNamed() =>
+        Assert.Contains("Directory", Assert.Throws<ArgumentException>(() => new CrashRecoveryManager(new SessionOptions { Directory = "" })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void ForNullAsParticipants_WhenPerformed_NothingIsRestored()
+    {
+        Crash();
+        CrashRecoveryManager manager = new(_world.Options);
+        Assert.Equal(RecoveryFailure.AllRungsFailed, manager.PerformCrashRecovery(manager.CheckForCrashRecovery()!, -1, null!).Failure);
+    }
+
+    [Fact]
+    public void ForANegativeLengthOfNames_WhenCarriedRootsAreRead_ItIsATypedError() =>
+        Assert.Throws<SessionFormatException>(() => PendingImage.FromSection(new byte[] { 255, 255, 255, 255, 0, 0, 0, 0 }));
+
+    [Fact]
+    public void ForASignalWithoutAName_WhenClassified_TheRunWasAbandoned()
+    {
+        Mark signal = new(MarkKind.Note, DateTimeOffset.UnixEpoch, null, default, MarkText.Write((MarkText.Note, MarkText.Signal)));
+        Assert.Equal((RecoveryExitKind.Abandoned, ""), ExitClassifier.Classify([signal], default, null));
+    }
+
+    [Fact]
+    public void ForASessionWhoseMarksAreLost_WhenOffered_ThePilotIsTheOneOfTheCheckpoint()
+    {
+        Crash();
+        foreach (string marker in Directory.GetFiles(_world.Folder).Where(static file => Path.GetFileName(file).Contains("mark", StringComparison.Ordinal)))
+            File.Delete(marker);
+        Assert.Equal("Maverick", new CrashRecoveryManager(_world.Options).CheckForCrashRecovery()!.PilotCallsign);
+    }
+
+    [Fact]
+    public void ForSlotsThatAreNoneOrInvalid_WhenOffered_NoneIsRecommended()
+    {
+        int asked = 0;
+        SessionServices services = new()
+        {
+            Saves = new LyingSaves(() => new[]
+            {
+                new SaveSlotInfo { Slot = -1, PilotCallsign = "Maverick", IsValid = true },
+                new SaveSlotInfo { Slot = 1, PilotCallsign = "Maverick", IsValid = false },
+                new SaveSlotInfo { Slot = 2, PilotCallsign = "Maverick", IsValid = ++asked > 0 },
+                new SaveSlotInfo { Slot = 3, PilotCallsign = "Iceman", IsValid = true },
+            }),
+        };
+        Crash(services);
+        RecoveryData data = new CrashRecoveryManager(_world.Options, services).CheckForCrashRecovery()!;
+        Assert.Equal([1, 2], data.AvailableBackups.Select(static slot => slot.Slot));
+        Assert.All(data.AvailableBackups, static slot => Assert.False(slot.IsValid));
+        Assert.True(asked > 0);
+    }
+
+    [Fact]
+    public void ForAnOfferOfWhichNothingCanBeRecommended_WhenSummarized_NothingIsSaidToBeLost()
+    {
+        RecoverySummary summary = RecoverySummary.Of(new RecoveryData { GameState = null }, DateTimeOffset.UnixEpoch);
+        Assert.Equal((null, null, ""), (summary.Recommended, summary.Lost, summary.StateName));
+    }
+
+    [Fact]
+    public void ForAttemptsInAnyOrder_WhenRead_TheLastByNumberIsWhereTheRunBegan()
+    {
+        Guid run = new(7, 7, 7, new byte[8]);
+        Mark[] marks =
+        [
+            Attempt((MarkText.Generation, 2L), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, 2L)),
+            Attempt((MarkText.Generation, 1L), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, 1L)),
+            Attempt((MarkText.Run, new Guid(8, 8, 8, new byte[8]).ToString("D")), (MarkText.Attempt, 9L)),
+            Attempt((MarkText.Generation, 5L), (MarkText.Run, "nobody"), (MarkText.Attempt, 9L)),
+            Attempt((MarkText.Run, run.ToString("D").ToUpperInvariant()), (MarkText.Outcome, "another")),
+        ];
+        StoredSession stored = new(Guid.NewGuid(), marks, [], null) { LastSignOfLife = default, MarkerFiles = [] };
+        RestoreAttempts attempts = RestoreAttempts.Of([SessionHistory.Of(stored, null)]);
+        Assert.Equal(2, attempts.Last);
+        Assert.Equal([new RestoredRun(run, new RungId(stored.Id, 2), IsStable: false, EndedBadly: true)], attempts.Runs);
+    }
+
+    [Fact]
+    public void ForCarriedRootsThatTheGameDoesNotKnowAnyLonger_WhenRestoredLate_ItIsReportedAndTheyStayCarried()
+    {
+        using StateImage image = StateCapture.Capture(new IdentitySpace(1), [Root()], Craft.Types, default);
+        List<SessionProblem> problems = new();
+        RestoreTarget target = new(new IdentitySpace(2), [Root()], new SessionTypeSet([]), default);
+        Assert.False(target.TryRestoreLate(image, ["mission"], problems.Add));
+        Assert.Single(problems);
+    }
+
+    [Fact]
+    public void ForACarriedRootThatThrowsWhenItComesBack_WhenAccepted_TheRestIsRestoredAndItStaysPending()
+    {
+        Crash();
+        SessionFlowCoordinator menu = _world.Open();
+        menu.Track("player", new Craft());
+        Assert.Equal(["mission"], menu.AcceptRecovery().PendingRoots);
+        menu.ConfirmStable();
+        Assert.True(menu.Checkpoint(Durability.Durable).Succeeded);
+        _world.Kill();
+
+        SessionFlowCoordinator session = _world.Open();
+        FakeGame game = new();
+        game.Mission.Restored = static _ => throw new InvalidOperationException("not yet");
+        session.Attach(game);
+        RecoveryResult result = session.AcceptRecovery();
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal(["mission"], result.PendingRoots);
+        Assert.Equal((0, 20), (game.Mission.Step, game.Player!.Step));
+    }
+
+    [Fact]
+    public void ForASlotWithoutAPilotOrASaveSystem_WhenTried_TheAttemptSaysWhy()
+    {
+        FakeSaves saves = _world.NewSaves();
+        (SessionFlowCoordinator session, _) = _world.Play(new SessionServices { Saves = saves });
+        saves.SaveSlot(2, SaveType.Manual);
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        _world.Kill();
+
+        using StoreLease lease = _world.Options.OpenStore();
+        RecoveryOffer offer = Offer(lease.Store, new SessionServices { Saves = _world.NewSaves() });
+        int slot = Array.FindIndex(offer.Sources.ToArray(), static source => source.Generation is null);
+        Assert.Contains("did not load", Try(lease.Store, offer, slot).Reason, StringComparison.Ordinal);
+
+        RungSource[] nameless = offer.Sources.ToArray();
+        nameless[slot] = nameless[slot] with { Rung = nameless[slot].Rung with { PilotCallsign = "" } };
+        Assert.DoesNotContain("did not load", Try(lease.Store, offer with { Sources = nameless }, slot).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForACheckpointThatVanishesOnceItWasOffered_WhenTried_TheAttemptSaysSo()
+    {
+        Crash();
+        using StoreLease lease = _world.Options.OpenStore();
+        RecoveryOffer offer = Offer(lease.Store, new SessionServices());
+        foreach (string snapshot in Directory.GetFiles(_world.Folder, "*.snapshot"))
+            File.Delete(snapshot);
+        RecoveryAttempt attempt = Try(lease.Store, offer, 0);
+        Assert.False(attempt.Succeeded);
+        Assert.NotEqual("", attempt.Reason);
+    }
+
+    [Theory]
+    [InlineData("later", null)]
+    [InlineData("true", true)]
+    [InlineData("throws", false)]
+    public void ForTheStateOfACheckpoint_WhenPerformedAlone_ItIsAskedForAndTheAnswerTold(string answer, bool? reached)
+    {
+        FakeStates played = new();
+        (SessionFlowCoordinator session, _) = _world.Play(new SessionServices { GameState = played });
+        played.Change("Mission");
+        session.Tick();
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        _world.Kill();
+
+        FakeStates states = new() { AnswersLater = answer == "later", Fails = answer == "throws" ? new InvalidOperationException("no") : null };
+        CrashRecoveryManager manager = new(_world.Options, new SessionServices { GameState = states });
+        RecoveryResult result = manager.PerformCrashRecovery(manager.CheckForCrashRecovery()!, -1, new FakeGame());
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal(["Mission"], states.Requests);
+        Assert.Equal(("Mission", reached), (result.RequestedGameState, result.GameStateReached));
+    }
+
+    private static RootBinding Root()
+    {
+        Craft craft = new();
+        return new RootBinding("mission", typeof(Craft), () => craft, null);
+    }
+
+    private static Mark Attempt(params (string Key, SessionValue Value)[] text) =>
+        new(MarkKind.RestoreAttempt, DateTimeOffset.UnixEpoch, null, default, MarkText.Write(text));
+
+    private RecoveryOffer Offer(CheckpointStore store, SessionServices services) =>
+        new OfferBuilder(_world.Options, services, new ServiceCalls(static _ => { })).Build(store, Craft.Types, _world.Clock.GetUtcNow())!;
+
+    private static RecoveryAttempt Try(CheckpointStore store, RecoveryOffer offer, int choice)
+    {
+        List<RecoveryAttempt> attempts = new();
+        RestoreTarget target = new(new IdentitySpace(1), [], Craft.Types, default);
+        new RungRestorer(store, new SessionServices(), new ServiceCalls(static _ => { }), static _ => { }, static _ => { }).Restore(offer, choice, Guid.NewGuid(), target, attempts);
+        return attempts[0];
+    }
+
+    private void Crash(SessionServices? services = null)
+    {
+        (SessionFlowCoordinator session, FakeGame game) = _world.Play(services);
+        (game.Mission.Step, game.Player!.Step) = (10, 20);
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        _world.Kill();
+    }
+}
