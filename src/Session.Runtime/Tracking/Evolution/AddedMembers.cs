@@ -47,13 +47,13 @@ internal sealed class AddedMembers
         return members;
     }
 
-    /// <summary>Tells whoever restores the content of the objects, of what only added members lead to, and of collections that stay.</summary>
+    /// <summary>Tells whoever restores the content of the objects, of what only added members lead to, of collections that
+    /// stay, and of what constructors could not be given.</summary>
     public void TellTo(GraphRestore restore)
     {
         foreach (object target in _capture.Kept.Met)
             restore.Bind(_space.Meet(target), target);
-        foreach (KeyValuePair<long, object> item in _graph.Objects)
-            restore.Bind(item.Key, item.Value);
+        restore.GoOnFrom(_graph);
         _capture.Kept.TellTo(restore.Collections);
     }
 

@@ -8,9 +8,6 @@ namespace SessionFlow.Tracking;
 /// <content>Collections, wherever what shares them stands.</content>
 internal sealed partial class RowConverter
 {
-    /// <summary>Where shared collections came to stand. Two members that share one may have become collections of two shapes.</summary>
-    private readonly Dictionary<(CollectionPlace Place, string Shape), CollectionPlace> _written = new();
-
     private void ConvertCollection(SchemaShape source, SchemaShape target, ref RowCursor cursor)
     {
         ulong header = RowSkipper.Number(Source, cursor.Position, out int headerSize);
@@ -21,15 +18,18 @@ internal sealed partial class RowConverter
         else if (header == CollectionHeader.Alias)
         {
             CollectionPlace place = CollectionPlace.Read(Source.Slice(cursor.Position + headerSize));
-            if (place.IsStray)
+            if (_places.TryFollow(place, out RowCursor elsewhere))
             {
-                CopyBytes(ref cursor, headerSize + CollectionPlace.Size);
+                cursor.Position += headerSize + CollectionPlace.Size;
+                ConvertOnce(source, target, place, ref elsewhere);
                 return;
             }
 
+            if (IsGone(place.Identity))
+                DefaultValue.Write(target, _output);
+            else
+                _output.Bytes(Source.Slice(cursor.Position, headerSize + CollectionPlace.Size));
             cursor.Position += headerSize + CollectionPlace.Size;
-            RowCursor elsewhere = _shared!.Find(place);
-            ConvertOnce(source, target, place, ref elsewhere);
         }
         else
         {
@@ -39,19 +39,18 @@ internal sealed partial class RowConverter
 
     private void ConvertOnce(SchemaShape source, SchemaShape target, CollectionPlace place, ref RowCursor cursor)
     {
-        bool isShared = _shared?.Contains(place) == true;
-        if (isShared && _written.TryGetValue((place, Describe(target)), out CollectionPlace first))
+        if (!_places.Begin(place, _plan.Shared is null ? "" : (byte)target.Kind + target.ToString()))
         {
             RowSkipper.Skip(Source, source, ref cursor);
-            _output.Byte(CollectionHeader.Alias);
-            _output.Int64(first.Identity);
-            _output.Value(first.Ordinal);
             return;
         }
 
-        if (isShared)
-            _written.Add((place, Describe(target)), new CollectionPlace(_identity, _collections));
-        _collections++;
+        ConvertContents(source, target, ref cursor);
+        _places.End();
+    }
+
+    private void ConvertContents(SchemaShape source, SchemaShape target, ref RowCursor cursor)
+    {
         cursor.Collections++;
         int count = (int)(RowSkipper.Number(Source, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
         cursor.Position += headerSize;
@@ -142,6 +141,4 @@ internal sealed partial class RowConverter
             ConvertValue(source.Element!, target.Element!, ref from);
         }
     }
-
-    private static string Describe(SchemaShape shape) => (byte)shape.Kind + shape.ToString();
 }

@@ -10,11 +10,10 @@ internal sealed partial class RowConverter
     private readonly ImageContent _content;
     private readonly EvolutionPlan _plan;
     private readonly ByteWriter _output;
-    private readonly SharedCollections? _shared;
+    private readonly PlacedCollections _places;
     private readonly NodeWriter _nodes;
     private readonly Dictionary<long, SchemaMember[]> _absent = new();
     private long _identity;
-    private int _collections;
     private string _member = "";
 
     public RowConverter(ImageContent content, EvolutionPlan plan, ByteWriter output)
@@ -22,7 +21,7 @@ internal sealed partial class RowConverter
         _content = content;
         _plan = plan;
         _output = output;
-        _shared = plan.Shared;
+        _places = new PlacedCollections(plan.Shared, output, static message => new SessionFormatException(message));
         _nodes = new NodeWriter(this, output);
     }
 
@@ -37,7 +36,7 @@ internal sealed partial class RowConverter
     public SchemaType Convert(EvolvedRow row)
     {
         _identity = row.Identity;
-        _collections = 0;
+        _places.BeginRow(_identity);
         TypePlan plan = _plan.Class(row);
         SchemaMember[] absent = plan.Absent;
         if (row.Migrated is { } migrated)
@@ -60,7 +59,7 @@ internal sealed partial class RowConverter
     }
 
     /// <summary>Counts a collection that is written from a document.</summary>
-    public void CountCollection() => _collections++;
+    public void CountCollection() => _places.Count();
 
     public bool IsGone(long identity) => _plan.Gone.Contains(identity);
 

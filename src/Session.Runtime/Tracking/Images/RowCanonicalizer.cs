@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Collections.Generic;
 
 namespace SessionFlow.Tracking;
 
@@ -13,10 +12,8 @@ internal sealed class RowCanonicalizer
 {
     private readonly ReadOnlyMemory<byte> _source;
     private readonly ByteWriter _output;
-    private readonly SharedCollections? _shared;
-    private readonly Dictionary<CollectionPlace, CollectionPlace> _written = new();
-    private long _identity;
-    private int _collections;
+    private readonly PlacedCollections _places;
+    private readonly bool _hasShared;
 
     /// <param name="source">The bytes that the capture wrote.</param>
     /// <param name="output">Takes the rows.</param>
@@ -25,15 +22,15 @@ internal sealed class RowCanonicalizer
     {
         _source = source;
         _output = output;
-        _shared = shared;
+        _places = new PlacedCollections(shared, output, static message => new SessionCaptureException(message));
+        _hasShared = shared is not null;
     }
 
     /// <summary>Copies a row. Rows have to come in the order in which they will stand.</summary>
     public void Copy(SchemaType type, RowEntry row)
     {
-        _identity = row.Identity;
-        _collections = 0;
-        if (!type.HasUnorderedEntries && (_shared is null || !type.HasCollections))
+        _places.BeginRow(row.Identity);
+        if (!type.HasUnorderedEntries && (!_hasShared || !type.HasCollections))
         {
             _output.Bytes(_source.Span.Slice(row.Offset, row.Length));
             return;
@@ -94,14 +91,13 @@ internal sealed class RowCanonicalizer
         if (header == CollectionHeader.Alias)
         {
             CollectionPlace target = CollectionPlace.Read(_source.Span.Slice(cursor.Position + headerSize));
-            if (_shared is null || target.IsStray)
+            if (!_places.TryFollow(target, out RowCursor elsewhere))
             {
                 CopyBytes(ref cursor, headerSize + CollectionPlace.Size);
                 return;
             }
 
             cursor.Position += headerSize + CollectionPlace.Size;
-            RowCursor elsewhere = _shared.Find(target);
             CopyOnce(shape, target, ref elsewhere);
             return;
         }
@@ -111,19 +107,12 @@ internal sealed class RowCanonicalizer
 
     private void CopyOnce(SchemaShape shape, CollectionPlace place, ref RowCursor cursor)
     {
-        bool isShared = _shared?.Contains(place) == true;
-        if (isShared && _written.TryGetValue(place, out CollectionPlace first))
+        if (!_places.Begin(place, shape: ""))
         {
             RowSkipper.Skip(_source.Span, shape, ref cursor);
-            _output.Byte(CollectionHeader.Alias);
-            _output.Int64(first.Identity);
-            _output.Value(first.Ordinal);
             return;
         }
 
-        if (isShared)
-            _written.Add(place, new CollectionPlace(_identity, _collections));
-        _collections++;
         cursor.Collections++;
         int count = (int)(RowSkipper.Number(_source.Span, cursor.Position, out int headerSize) - CollectionHeader.FirstCount);
         CopyBytes(ref cursor, headerSize);
@@ -140,6 +129,8 @@ internal sealed class RowCanonicalizer
                 CopyElements(shape, count, ref cursor);
                 break;
         }
+
+        _places.End();
     }
 
     private void CopyElements(SchemaShape shape, int count, ref RowCursor cursor)

@@ -68,6 +68,15 @@ internal sealed class GraphRestore
     /// <summary>Names the object of an identity. A restoring constructor does so before it asks for others.</summary>
     public void Bind(long identity, object target) => _objects[identity] = target;
 
+    /// <summary>Takes the objects of a restore that made them, and what their constructors left to be done or could not be given.</summary>
+    public void GoOnFrom(GraphRestore other)
+    {
+        foreach (KeyValuePair<long, object> item in other._objects)
+            Bind(item.Key, item.Value);
+        _afterRows.AddRange(other._afterRows);
+        _losses.AddRange(other._losses);
+    }
+
     /// <summary>The object of an identity, made if it has a row and does not exist yet; null for an object without a row.</summary>
     public object? Resolve(long identity)
     {
