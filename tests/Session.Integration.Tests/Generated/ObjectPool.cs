@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Session.Integration.Tests.Laws;
@@ -32,6 +33,20 @@ public sealed class ObjectPool
     /// <summary>An object of the pool that can stand there, or null.</summary>
     public T? Any<T>(Chance chance)
         where T : class => chance.Below(5) == 0 ? null : Some<T>(chance);
+
+    /// <summary>An object of the pool that can stand there, or a new one, or null.</summary>
+    public T? Made<T>(Chance chance, Func<T> make, Action<T> fill)
+        where T : class, IGeneratedObject
+    {
+        if (chance.Below(4) == 0)
+            return null;
+        if (chance.Below(3) == 0 && Some<T>(chance) is { } known)
+            return known;
+        T made = make();
+        fill(made);
+        Add(made);
+        return made;
+    }
 
     /// <summary>An object of the pool that can stand there; null only where there is none.</summary>
     public T? Some<T>(Chance chance)

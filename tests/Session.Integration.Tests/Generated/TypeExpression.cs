@@ -10,4 +10,7 @@ internal sealed record TypeExpression(string Name, string Make, bool IsStruct, s
 {
     /// <summary>A value that is stored whole, with nothing in it that refers to something.</summary>
     public bool IsPlain { get; init; }
+
+    /// <summary>Whether its keys have an order of their own.</summary>
+    public bool IsOrdered { get; init; }
 }

@@ -6,6 +6,9 @@ internal enum TypeForm
     Enum,
     Interface,
 
+    /// <summary>As it is written in <see cref="TypeShape.Source"/>.</summary>
+    Given,
+
     /// <summary>Not tracked: a struct whose fields are all public.</summary>
     OpenStruct,
     Struct,

@@ -14,6 +14,9 @@ internal sealed record TypeShape(string Name, TypeForm Form)
     /// <summary>The class that it is nested in.</summary>
     public string? Container { get; init; }
 
+    /// <summary>The declaration of a given type.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What an enum is behind its names.</summary>
     public string? Underlying { get; init; }
 

@@ -49,6 +49,14 @@ internal sealed class WorldGenerator
     {
         for (int n = _random.Next(3); n > 0; n--)
             AddEnum();
+        if (_random.Next(3) == 0)
+        {
+            Add(GivenTypes.Converted);
+            _table.Declare(GivenTypes.Money);
+        }
+
+        if (_table.HasGenerics = _random.Next(2) == 0)
+            Add(GivenTypes.Generics);
         for (int n = _random.Next(4); n > 0; n--)
             AddStruct(_random.Next(3) switch { 0 => TypeForm.OpenStruct, 1 => TypeForm.Struct, _ => TypeForm.ReadOnlyStruct });
         string? shared = _random.Next(2) == 0 ? Add(new TypeShape("IThing", TypeForm.Interface)).Name : null;
@@ -159,7 +167,7 @@ internal sealed class WorldGenerator
     {
         var root = new TypeShape("State", TypeForm.Root) { HasHooks = true, Noise = Noise() };
         var members = Members(root).ToBuilder();
-        foreach (TypeShape type in _types.Where(static type => type.Form is not (TypeForm.Enum or TypeForm.Interface)).ToArray())
+        foreach (TypeShape type in _types.Where(static type => type.Form is not (TypeForm.Enum or TypeForm.Interface or TypeForm.Given)).ToArray())
         {
             string make = type.IsClass ? $"p.Any<{type.FullName}>(c)" : $"{type.Name}.Make(c, p)";
             members.Add(new MemberShape($"Of{type.Name}", MemberPlace.PublicField, new TypeExpression(type.FullName, make, !type.IsClass)));

@@ -36,7 +36,11 @@ internal sealed class WorldShrinker
         foreach (TypeShape type in world.Types.Where(static type => type.Form != TypeForm.Root))
         {
             if (!world.Types.Any(other => other.Base?.Name == type.Name || other.Interface == type.Name))
-                yield return world with { Types = world.Types.Remove(type).Select(other => Without(other, type)).ToImmutableArray() };
+            {
+                WorldShape smaller = world with { Types = world.Types.Remove(type).Select(other => Without(other, type)).ToImmutableArray() };
+                if (!smaller.Types.Any(static other => other is { Form: TypeForm.OpenStruct, Members.IsEmpty: true }))
+                    yield return smaller;
+            }
         }
 
         for (int i = world.Types.Length - 1; i >= 0; i--)
@@ -44,7 +48,9 @@ internal sealed class WorldShrinker
             TypeShape type = world.Types[i];
             for (int j = type.Members.Length - 1; j >= 0; j--)
             {
-                if (!type.Members.Any(member => member.Before == type.Members[j].Name))
+                // A struct of no fields has nothing that it could be known by.
+                bool isLastOfOpen = type.Form == TypeForm.OpenStruct && type.Members.Length == 1;
+                if (!isLastOfOpen && !type.Members.Any(member => member.Before == type.Members[j].Name))
                     yield return world with { Types = world.Types.SetItem(i, type with { Members = type.Members.RemoveAt(j) }) };
             }
 

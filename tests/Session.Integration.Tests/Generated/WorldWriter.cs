@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -42,6 +41,10 @@ internal sealed class WorldWriter
                 break;
             case TypeForm.Interface:
                 Line($"public interface {type.Name} {{ }}");
+                break;
+            case TypeForm.Given:
+                foreach (string line in type.Source!.Split('\n'))
+                    Line(line);
                 break;
             case TypeForm.OpenStruct or TypeForm.Struct or TypeForm.ReadOnlyStruct:
                 WriteStruct(type);
@@ -179,7 +182,7 @@ internal sealed class WorldWriter
         {
             string make = member.Place == MemberPlace.SameAsBefore ? $"c.Coin() ? this.{member.Before} : {member.Type.Make}" : member.Type.Make;
             string write = member.IsFilled
-                ? string.Format(CultureInfo.InvariantCulture, member.Type.Fill!, "this." + member.Name)
+                ? member.Type.Fill!.Replace("{0}", "this." + member.Name, StringComparison.Ordinal)
                 : $"this.{member.Name} = {make}";
             Line($"if (c.Below(4) > 0) {write};");
         }

@@ -226,6 +226,8 @@ internal static partial class KindCatalog
             holder.Frozen = chance.MaybeList(() => chance.Below(9))?.ToFrozenSet();
             holder.FrozenMap = chance.Coin() ? units.ToFrozenDictionary(static unit => "u" + unit.Tag, _ => Any()) : null;
             holder.Nested = chance.MaybeList(() => chance.MaybeList(() => chance.Below(9))?.ToImmutableList());
+            holder.Queues = chance.Coin() ? chance.List(() => chance.Coin() ? ImmutableQueue.Create(chance.Below(9)) : null).ToImmutableArray() : default;
+            holder.Lists = chance.Coin() ? chance.List(() => chance.MaybeList(() => chance.Below(9))).ToImmutableArray() : default;
         });
         yield return KindCase.Of<DerivedCollectionHolder>("class that derives from a collection", static (chance, holder) =>
         {

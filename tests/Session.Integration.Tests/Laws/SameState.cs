@@ -206,9 +206,12 @@ internal sealed class SameState
             throw new Xunit.Sdk.XunitException(FormattableString.Invariant($"{path}: {Text(left)} is not {Text(right)}"));
     }
 
-    // A record prints what it holds, which may lead back to it.
-    private static string Text(object? value) =>
-        value is null ? "null" : value is Type || IsOfFramework(value.GetType()) || value.GetType().IsEnum
-            ? FormattableString.Invariant($"{value}")
-            : $"a {value.GetType()}";
+    // A record prints what it holds, which may lead back to it, and a tuple does in a calendar that may not reach so far.
+    private static string Text(object? value) => value switch
+    {
+        null => "null",
+        Type or string => value.ToString()!,
+        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        _ => $"a {value.GetType()}",
+    };
 }

@@ -24,6 +24,8 @@ internal static class Signature
         null => "null",
         bool flag => flag ? "true" : "false",
         string text => "\"" + text + "\"",
+        Version version => version.ToString(),
+        Uri link => "<" + link.OriginalString + ">",
         float number => BitConverter.SingleToInt32Bits(number).ToString(CultureInfo.InvariantCulture),
         double number => BitConverter.DoubleToInt64Bits(number).ToString(CultureInfo.InvariantCulture),
         DateTime time => $"{time.Ticks}/{time.Kind}",
@@ -31,6 +33,7 @@ internal static class Signature
         DictionaryEntry entry => Of(entry.Key, depth),
         _ when depth == 0 => "",
         IFormattable number when IsExactText(number) => number.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable when value.GetType().GetProperty("IsDefault")?.GetValue(value) is true => "default",
         IEnumerable items => string.Join(',', items.Cast<object?>().Select(item => Of(item, depth - 1))),
         _ => value.GetType().Name + "(" + string.Join(",", StringsAndValuesOf(value, depth)) + ")",
     };
@@ -44,7 +47,7 @@ internal static class Signature
         {
             foreach (FieldInfo field in level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (field.FieldType == typeof(string) || (field.FieldType.IsValueType && field.FieldType != typeof(SessionHint)))
+                if (field.FieldType == typeof(string) || field.FieldType == typeof(Version) || field.FieldType == typeof(Uri) || (field.FieldType.IsValueType && field.FieldType != typeof(SessionHint)))
                     yield return Of(field.GetValue(value), depth - 1);
             }
         }

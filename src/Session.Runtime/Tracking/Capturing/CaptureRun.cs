@@ -127,6 +127,9 @@ internal sealed class CaptureRun
     public void WriteAlone(ISessionTracked target, long identity, KeptCollections kept, ByteWriter output)
     {
         _kept = kept;
+
+        // What is inside a collection that cannot be kept is met whenever its row is written, and stands there each time.
+        _collections.Clear();
         SessionContract contract = target.SessionContract;
         if (contract.HearsCapture && _prepared.Add(identity))
             contract.Capturing(target);

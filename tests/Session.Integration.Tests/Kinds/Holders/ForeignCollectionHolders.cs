@@ -60,6 +60,8 @@ public sealed partial class ImmutableHolder : IKindHolder
     public FrozenSet<int>? Frozen;
     public FrozenDictionary<string, Unit?>? FrozenMap;
     public List<ImmutableList<int>?>? Nested;
+    public ImmutableArray<ImmutableQueue<int>?> Queues;
+    public ImmutableArray<List<int>?> Lists;
 }
 
 [SessionTracked]
