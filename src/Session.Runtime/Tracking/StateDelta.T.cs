@@ -51,18 +51,19 @@ public sealed class StateDelta<T>
     /// that are written. Call it on the thread that changes the state.
     /// </summary>
     /// <param name="root">The live root.</param>
+    /// <param name="services">The game's, for factories and definitions: a <see cref="SessionServices"/>, or a provider of the game's own.</param>
     /// <param name="types">Types beyond those that the root's assembly knows, as for the capture.</param>
     /// <exception cref="SessionFormatException">The delta is of another lineage or schema, or damaged. Nothing has changed.</exception>
     /// <exception cref="SessionDriftException">
     /// A value that would be overwritten is not the one that the delta knows, or an object is gone. Nothing has changed.
     /// </exception>
     /// <exception cref="SessionRestoreException">A hook, constructor or comparer of the game threw. Everything is as it was.</exception>
-    public void ApplyTo(T root, SessionTypeSet? types = null)
+    public void ApplyTo(T root, IServiceProvider? services = null, SessionTypeSet? types = null)
     {
         if (root is null)
             throw new ArgumentNullException(nameof(root));
         SessionTypeSet known = StateSnapshot.TypesOf(root, _types is null ? types : types?.Union(_types) ?? _types);
-        LiveDelta.Apply(Delta, _before, StandaloneSpaces.For(root, out _), new RootBinding("", typeof(T), () => root, set: null), known);
+        LiveDelta.Apply(Delta, _before, StandaloneSpaces.For(root, out _), new RootBinding("", typeof(T), () => root, set: null), known, services);
     }
 
     /// <summary>The delta in bytes, to be read by <see cref="StateDelta.Load{T}"/>.</summary>

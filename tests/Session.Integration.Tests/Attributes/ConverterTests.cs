@@ -40,6 +40,24 @@ public sealed class ConverterTests
         Assert.Same(Wolf, Assert.Single(copy.Seen));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ForAnotherDefinition_WhenADeltaIsApplied_ItIsTheRegistrys(bool hasBase)
+    {
+        Armory armory = Stocked();
+        StateSnapshot<Armory> stocked = StateSnapshot.Capture(armory);
+        armory.Item = new ItemTemplate("scroll");
+        StateDelta<Armory> back = StateSnapshot.Capture(armory).DiffTo(stocked);
+        StateDelta<Armory> delta = hasBase ? back : StateDelta.Load<Armory>(back.ToArray());
+
+        Assert.Equal("Armory.Item", Assert.Throws<SessionRestoreException>(() => delta.ApplyTo(armory)).Member);
+        Assert.Equal("scroll", armory.Item.Id);
+        delta.ApplyTo(armory, Services);
+
+        Assert.Same(Potion, armory.Item);
+    }
+
     [Fact]
     public void ForADefinitionThatTheMemberHolds_WhenRestoredInPlace_NoRegistryIsNeeded()
     {

@@ -30,6 +30,25 @@ public sealed class FactoryTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ForAFactory_WhenADeltaIsApplied_ItMakesWhatIsMissingWithTheGamesServices(bool hasBase)
+    {
+        Foe foe = Pack();
+        StateSnapshot<Foe> with = StateSnapshot.Capture(foe);
+        foe.Ally = null;
+        StateDelta<Foe> back = StateSnapshot.Capture(foe).DiffTo(with);
+        StateDelta<Foe> delta = hasBase ? back : StateDelta.Load<Foe>(back.ToArray());
+        GC.Collect();
+
+        Assert.Throws<SessionRestoreException>(() => delta.ApplyTo(foe));
+        Assert.Null(foe.Ally);
+        delta.ApplyTo(foe, _audio);
+
+        Assert.Same(_audio, foe.Ally!.Heard());
+    }
+
+    [Theory]
     [InlineData("throws", "the factory's own")]
     [InlineData("null", "gave null")]
     [InlineData("another", "Foe.Id")]

@@ -57,7 +57,7 @@ public sealed class OlderDeltaTests
                 var now = StateSnapshot.Capture(ship, types);
                 var after = StateSnapshot.Load<Ship>(first, types).Apply(StateDelta.Load<Ship>(edit));
                 string told = $"{before.ContentEquals(now)} {now.ContentEquals(before)} {before.Equals(now)}";
-                foreach (Action act in new Action[] { () => before.DiffTo(now), () => now.DiffTo(before), () => before.DiffTo(before).ApplyTo(ship, types), () => StateDelta.Load<Ship>(edit).ApplyTo(ship, types) })
+                foreach (Action act in new Action[] { () => before.DiffTo(now), () => now.DiffTo(before), () => before.DiffTo(before).ApplyTo(ship, types: types), () => StateDelta.Load<Ship>(edit).ApplyTo(ship, types: types) })
                 {
                     try
                     {

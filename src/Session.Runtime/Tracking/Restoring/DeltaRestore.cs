@@ -19,9 +19,11 @@ internal sealed class DeltaRestore
     private readonly Dictionary<long, object> _targets = new();
     private readonly List<long> _written = new();
     private readonly KeptCollections _kept;
+    private readonly IServiceProvider? _services;
 
-    private DeltaRestore(DeltaBody body, ImageContent before, BoundSchema schema, IdentitySpace space)
+    private DeltaRestore(DeltaBody body, ImageContent before, BoundSchema schema, IdentitySpace space, IServiceProvider? services)
     {
+        _services = services;
         _body = body;
         _before = before;
         _schema = schema;
@@ -46,12 +48,13 @@ internal sealed class DeltaRestore
     /// <param name="before">The state that the delta starts from.</param>
     /// <param name="schema">Its schema, with contracts.</param>
     /// <param name="space">Knows the live objects. Its gate is held.</param>
+    /// <param name="services">The game's, for factories and definitions.</param>
     /// <returns>False when the delta has one collection stand in two places; nothing has changed then.</returns>
     /// <exception cref="SessionDriftException">A value to be overwritten is another, or an object is gone. Nothing has changed.</exception>
     /// <exception cref="SessionRestoreException">Code of the game threw. Everything is as it was.</exception>
-    public static bool TryRun(DeltaBody body, ImageContent before, BoundSchema schema, IdentitySpace space)
+    public static bool TryRun(DeltaBody body, ImageContent before, BoundSchema schema, IdentitySpace space, IServiceProvider? services)
     {
-        var restore = new DeltaRestore(body, before, schema, space);
+        var restore = new DeltaRestore(body, before, schema, space, services);
         ImageContent content = restore._newRows.ToContent(before.Schema);
         if (new AliasTargets(content).Find().Any(static place => place.Identity != KeptCollections.NoRow))
             return false;
@@ -113,7 +116,7 @@ internal sealed class DeltaRestore
 
     private GraphRestore Graph(ImageContent content)
     {
-        var graph = new GraphRestore(content, _schema) { Living = _space.Find, Outside = _space.Find, Wanted = _written };
+        var graph = new GraphRestore(content, _schema) { Living = _space.Find, Outside = _space.Find, Wanted = _written, Services = _services };
         foreach (KeyValuePair<long, object> target in _targets)
             graph.Bind(target.Key, target.Value);
         _kept.TellTo(graph.Collections);

@@ -11,10 +11,11 @@ internal static class LiveDelta
     /// <param name="space">Knows the live objects.</param>
     /// <param name="root">The live root.</param>
     /// <param name="types">The types that may stand in the state.</param>
+    /// <param name="services">The game's, for factories and definitions.</param>
     /// <exception cref="SessionFormatException">The delta is of another lineage or schema, or damaged.</exception>
     /// <exception cref="SessionDriftException">The live state is not the one that the delta starts from.</exception>
     /// <exception cref="SessionRestoreException">Code of the game threw.</exception>
-    public static void Apply(ImageDelta delta, StateImage? before, IdentitySpace space, RootBinding root, SessionTypeSet types)
+    public static void Apply(ImageDelta delta, StateImage? before, IdentitySpace space, RootBinding root, SessionTypeSet types, IServiceProvider? services)
     {
         lock (space.Gate)
         {
@@ -31,8 +32,8 @@ internal static class LiveDelta
             if (before is not null)
                 RequireRoot(before.Content, body, space, root);
             bool isPlain = before is { Content: { MayHaveAliases: false } } && delta.IsTrusted;
-            if (!isPlain || !DeltaRestore.TryRun(body, before!.Content, schema, space))
-                ByCapture(delta, before, body, space, root, types);
+            if (!isPlain || !DeltaRestore.TryRun(body, before!.Content, schema, space, services))
+                ByCapture(delta, before, body, space, root, types, services);
             space.RaiseTo(delta.Header.Highest);
         }
     }
@@ -41,12 +42,13 @@ internal static class LiveDelta
     /// Captures the live state, folds the delta into it and restores what comes of it: for a delta without its base, and where
     /// collections are shared, which only a look at the whole state can tell.
     /// </summary>
-    private static void ByCapture(ImageDelta delta, StateImage? before, DeltaBody body, IdentitySpace space, RootBinding root, SessionTypeSet types)
+    private static void ByCapture(
+        ImageDelta delta, StateImage? before, DeltaBody body, IdentitySpace space, RootBinding root, SessionTypeSet types, IServiceProvider? services)
     {
         RootBinding[] roots = { root };
         using StateImage live = StateCapture.Capture(space, roots, types, capturedAt: null, borrowsSpace: true);
         using StateImage after = live.Digest == delta.Header.Base ? delta.Apply(live) : FoldIntoOther(delta, before?.Content, body, live);
-        StateRestore.RestoreInto(after, space, roots, types, now: null);
+        StateRestore.RestoreInto(after, space, roots, types, now: null, services: services);
     }
 
     /// <summary>Members that the delta does not touch may be what they are, if those that it touches are as it knows them.</summary>
