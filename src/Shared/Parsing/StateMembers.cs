@@ -20,6 +20,12 @@ internal static class StateMembers
     private static readonly Uncapturable FixedBuffer = new(
         "this version does not capture fixed-size buffers", "Use an array");
 
+    private static readonly Uncapturable SetterOfStruct = new(
+        "a struct is a value, which is written whole: none of its setters runs", "Remove [SessionMember]: the fields that the setter writes are state already")
+    {
+        Finding = FindingKind.UnsettableMember,
+    };
+
     private static readonly Uncapturable ObsoleteAsError = new(
         "it is obsolete as an error, so that no code may use it", "Make the obsolescence a warning");
 
@@ -75,11 +81,11 @@ internal static class StateMembers
             { GetMethod: null } => "it cannot be read",
             { SetMethod: null } => "it computes its value and cannot be set",
             { SetMethod.IsInitOnly: true } => "it can be set only while the object is made",
-            { ContainingType.IsValueType: true } => "this version runs no setters of structs",
             _ => null,
         };
         return reason is not null
             ? new Uncapturable(reason, "Remove [SessionMember], or give it a setter") { Finding = FindingKind.UnsettableMember }
+            : property.ContainingType.IsValueType ? SetterOfStruct
             : property.ExplicitInterfaceImplementations.IsEmpty ? null : ExplicitInterface;
     }
 

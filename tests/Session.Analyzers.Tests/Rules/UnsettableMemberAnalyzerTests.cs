@@ -13,6 +13,7 @@ public sealed class UnsettableMemberAnalyzerTests
         """ [SessionTracked] partial class T { [SessionMember(Name = "x")] public int [|X|] { get { return 1; } } } """,
         "[SessionTracked] partial class T { [SessionMember] public int [|X|] { get => 1; init { } } }",
         "[SessionTracked] partial class T { private int _x; [SessionMember] public int [|X|] { set => _x = value; } public int Y => _x; }",
+        "[SessionTracked] partial struct T { private int _x; [SessionMember] public int [|X|] { get => _x; set => _x = value; } }",
     };
 
     public static TheoryData<string> Silent() => new()

@@ -36,7 +36,7 @@ namespace Corpus.Setters
             public override void Describe(global::SessionFlow.Tracking.SchemaTypeBuilder type)
             {
                 type.Row("X", global::SessionFlow.Tracking.SessionCodecs.Int32);
-                type.Gap("Twice", "this version runs no setters of structs");
+                type.Gap("Twice", "a struct is a value, which is written whole: none of its setters runs");
             }
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Value value)
