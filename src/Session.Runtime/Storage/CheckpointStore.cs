@@ -25,8 +25,6 @@ internal sealed class CheckpointStore : IDisposable
 
     public StoreEnvironment Environment { get; }
 
-    public string Directory => Folder.Path;
-
     public StoreAccess Access
     {
         get

@@ -118,6 +118,8 @@ public sealed class HostileSectionTests
         { "delta of no state", RungRejection.ValidationFailed },
         { "delta of another state", RungRejection.ValidationFailed },
         { "carried roots are none", RungRejection.ValidationFailed },
+        { "metadata is no JSON behind carried roots", RungRejection.ValidationFailed },
+        { "metadata without a pilot", RungRejection.None },
         { "sections of a later version", RungRejection.None },
     };
 
@@ -143,6 +145,11 @@ public sealed class HostileSectionTests
             case "delta is no envelope": delta = new byte[] { 9, 9, 9 }; break;
             case "delta of another state": delta = new DeltaEnvelope(default, ImageDelta.Between(image, other).ToArray()).ToArray(); break;
             case "carried roots are none": sections.Add(new Section(SectionKind.Pending, new byte[] { 1, 2, 3, 4, 5 })); break;
+            case "metadata is no JSON behind carried roots":
+                sections[0] = new Section(SectionKind.Metadata, new byte[] { 1, 2, 3 });
+                sections.Add(new Section(SectionKind.Pending, Section()));
+                break;
+            case "metadata without a pilot": sections[0] = new Section(SectionKind.Metadata, SessionInfoJson.Write(SessionInfo.None, withDurations: true)); break;
             case "sections of a later version": sections.Add(new Section(200, new byte[10])); break;
         }
 
@@ -164,6 +171,27 @@ public sealed class HostileSectionTests
         RecoveryResult result = session.AcceptRecovery(rung);
         Assert.Equal(expected == RungRejection.None, result.Succeeded);
         Assert.Equal(expected == RungRejection.None ? 3 : 0, game.Mission.Step);
+    }
+
+    [Fact]
+    public void ForACheckpointThatNobodyIsNamedIn_WhenAccepted_TheReasonIsSaid()
+    {
+        using SessionWorld world = new();
+        using StateImage image = Image();
+        Section[] sections = [new Section(SectionKind.Metadata, SessionInfoJson.Write(SessionInfo.None, withDurations: true)), new Section(SectionKind.Image, image.ToArray())];
+        using (StoreLease lease = world.Options.OpenStore())
+        {
+            using SessionLog log = lease.Store.BeginSession(new Guid(5, 5, 5, new byte[8]));
+            Assert.True(log.WriteSnapshot(sections, image.Fingerprint, image.Digest.ToStored(), Durability.Durable).Succeeded);
+        }
+
+        SessionFlowCoordinator session = world.Open();
+        FakeGame game = new();
+        session.Attach(game);
+        RecoveryResult result = session.AcceptRecovery();
+        Assert.Equal(RecoveryFailure.AllRungsFailed, result.Failure);
+        Assert.All(result.Attempts, static attempt => Assert.NotEqual("", attempt.Reason));
+        Assert.Equal(0, game.Mission.Step);
     }
 
     private static StateImage Image(int step = 3)

@@ -19,7 +19,7 @@ public sealed class RareRecoveryTests : IDisposable
 
     [Fact]
     public void ForAManagerWithoutAFolder_WhenMade_TheOptionIsNamed() =>
-        Assert.Contains("Directory", Assert.Throws<ArgumentException>(() => new CrashRecoveryManager(new SessionOptions { Directory = "" })).Message, StringComparison.Ordinal);
+        Assert.Contains("Directory", Assert.Throws<ArgumentException>(() => new CrashRecoveryManager(new SessionOptions { Directory = "", EnableCrashRecovery = false })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ForNullAsParticipants_WhenPerformed_NothingIsRestored()
@@ -162,6 +162,7 @@ public sealed class RareRecoveryTests : IDisposable
     [InlineData("later", null)]
     [InlineData("true", true)]
     [InlineData("throws", false)]
+    [InlineData("fails", false)]
     public void ForTheStateOfACheckpoint_WhenPerformedAlone_ItIsAskedForAndTheAnswerTold(string answer, bool? reached)
     {
         FakeStates played = new();
@@ -172,11 +173,76 @@ public sealed class RareRecoveryTests : IDisposable
         _world.Kill();
 
         FakeStates states = new() { AnswersLater = answer == "later", Fails = answer == "throws" ? new InvalidOperationException("no") : null };
-        CrashRecoveryManager manager = new(_world.Options, new SessionServices { GameState = states });
+        CrashRecoveryManager manager = new(_world.Options, new SessionServices { GameState = answer == "fails" ? new FailingStates() : states });
         RecoveryResult result = manager.PerformCrashRecovery(manager.CheckForCrashRecovery()!, -1, new FakeGame());
         Assert.True(result.Succeeded, result.Message);
-        Assert.Equal(["Mission"], states.Requests);
+        Assert.Equal(answer == "fails" ? [] : ["Mission"], states.Requests);
         Assert.Equal(("Mission", reached), (result.RequestedGameState, result.GameStateReached));
+    }
+
+    [Fact]
+    public void ForARootThatCanNeitherBeSetNorSetBack_WhenTried_TheAttemptIsTorn()
+    {
+        Crash();
+        using StoreLease lease = _world.Options.OpenStore();
+        RootBinding mission = new("mission", typeof(Craft), static () => null, static _ => throw new InvalidOperationException("no place"));
+        RecoveryAttempt attempt = Try(lease.Store, Offer(lease.Store, new SessionServices()), 0, mission);
+        Assert.False(attempt.Succeeded);
+        Assert.True(attempt.IsTorn);
+    }
+
+    [Fact]
+    public void ForAHookThatThrows_WhenTried_TheAttemptFailsAndNothingIsTorn()
+    {
+        Crash();
+        using StoreLease lease = _world.Options.OpenStore();
+        Craft craft = new() { Restored = static _ => throw new InvalidOperationException("not now") };
+        RecoveryAttempt attempt = Try(lease.Store, Offer(lease.Store, new SessionServices()), 0, new RootBinding("mission", typeof(Craft), () => craft, null));
+        Assert.Equal((false, false, 0), (attempt.Succeeded, attempt.IsTorn, craft.Step));
+    }
+
+    [Fact]
+    public void ForANameOfSymbolsOutsideTheBasicPlane_WhenTheCardIsWritten_NoneOfThemIsCutInHalf()
+    {
+        const string Rocket = "\ud83d\ude80";
+        RecoveryData data = new() { SessionId = Guid.NewGuid(), AvailableBackups = [new SaveSlotInfo { Slot = 1, PilotCallsign = "Maverick", SaveName = string.Concat(Enumerable.Repeat(Rocket, 90)) }] };
+        string name = RecoveryData.Parse(data.ToJson()).AvailableBackups[0].SaveName;
+        Assert.NotEqual("", name);
+        Assert.Equal("", name.Replace(Rocket, "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ForAStoreOfTheSystem_WhenOpened_ItTellsOneSessionFromAnother()
+    {
+        using StoreLease lease = new StoreRegistry().Open(_world.Folder);
+        RandomSource random = lease.Store.Environment.Random;
+        Assert.NotEqual(random.NextGuid(), random.NextGuid());
+    }
+
+    [Fact]
+    public void ForAStoreThatIsNotOurs_WhenASessionIsForgotten_TheProblemIsSaidAndNothingGoes()
+    {
+        Crash();
+        using StoreLease ours = _world.Options.OpenStore();
+        using StoreLease theirs = new StoreRegistry().Open(_world.Folder, _world.Options.Environment);
+        string[] before = Directory.GetFiles(_world.Folder);
+        Assert.Equal(StoreProblemKind.InUse, theirs.Store.Forget(ours.Store.Scan().Sessions[0].Id)!.Kind);
+        Assert.Equal(before, Directory.GetFiles(_world.Folder));
+    }
+
+    /// <summary>A state machine whose answer is a failure.</summary>
+    private sealed class FailingStates : IGameStateManager
+    {
+        public event EventHandler<GameStateChangedEventArgs>? StateChanged
+        {
+            add { }
+            remove { }
+        }
+
+        public string CurrentState => "Menu";
+
+        public System.Threading.Tasks.ValueTask<bool> RequestStateAsync(string state, System.Threading.CancellationToken cancellationToken) =>
+            new(System.Threading.Tasks.Task.FromException<bool>(new InvalidOperationException("no")));
     }
 
     private static RootBinding Root()
@@ -191,10 +257,10 @@ public sealed class RareRecoveryTests : IDisposable
     private RecoveryOffer Offer(CheckpointStore store, SessionServices services) =>
         new OfferBuilder(_world.Options, services, new ServiceCalls(static _ => { })).Build(store, Craft.Types, _world.Clock.GetUtcNow())!;
 
-    private static RecoveryAttempt Try(CheckpointStore store, RecoveryOffer offer, int choice)
+    private static RecoveryAttempt Try(CheckpointStore store, RecoveryOffer offer, int choice, params RootBinding[] roots)
     {
         List<RecoveryAttempt> attempts = new();
-        RestoreTarget target = new(new IdentitySpace(1), [], Craft.Types, default);
+        RestoreTarget target = new(new IdentitySpace(1), roots, Craft.Types, default);
         new RungRestorer(store, new SessionServices(), new ServiceCalls(static _ => { }), static _ => { }, static _ => { }).Restore(offer, choice, Guid.NewGuid(), target, attempts);
         return attempts[0];
     }

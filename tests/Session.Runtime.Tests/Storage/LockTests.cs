@@ -28,6 +28,16 @@ public sealed class LockTests : IDisposable
     }
 
     [Fact]
+    public void ForAStoreThatIsClosed_WhenItIsAcquiredAgain_TheLockStaysFree()
+    {
+        CheckpointStore closed = _store.Current;
+        closed.Dispose();
+        _ = closed.Acquire();
+        using StoreLease next = new StoreRegistry().Open(_store.Folder, _store.Environment);
+        Assert.Equal(StoreAccessState.Held, next.Store.Access.State);
+    }
+
+    [Fact]
     public void ForASecondOwner_WhenTheFirstLives_ItIsInUseAndWritesNothingAndTakesOverLater()
     {
         StoreRegistry other = new();

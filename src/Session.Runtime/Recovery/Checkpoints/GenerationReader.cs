@@ -24,7 +24,7 @@ internal static class GenerationReader
         GenerationContent? content = stored is null ? generation.Read(out stored) : null;
         if (content is null)
         {
-            rejection = stored is null ? (RungRejection.Missing, "It is gone.") : (RungRejections.Of(stored.Reason), stored.Message);
+            rejection = (RungRejections.Of(stored!.Reason), stored.Message);
             return null;
         }
 
