@@ -5,6 +5,7 @@ namespace Session.Integration.Tests.Evolution;
 /// <summary>What a migration writes by value: every kind of value as its own document, and nothing that a kind does not have.</summary>
 public sealed class DocumentValueTests
 {
+    /// <summary>The released file of every kind was written with these; members may come, and none may go or change.</summary>
     private const string Kinds = """
         [Flags] public enum Rank : short { None, Low = 1, High = 4 }
         [SessionTracked] public partial struct Spot { public int X; public string Name; public List<int> Cells; }
@@ -72,6 +73,16 @@ public sealed class DocumentValueTests
         Assert.Contains("\"Builder\"", stored, StringComparison.Ordinal);
         Assert.Equal(stored, Releases.Load(file, today, ByValue, "StateSnapshot.Capture(ship).ToJson()"));
         Assert.Equal(stored, Releases.Load(file, today, ".Migrating(\"Game.Ship\", 0, 1, s => { })", "StateSnapshot.Capture(ship).ToJson()"));
+    }
+
+    [Fact]
+    public void ForTheReleasedFileOfEveryKind_WhenRead_ItHoldsWhatItHeldThen()
+    {
+        byte[] file = ReleasedSnapshotTests.Bytes("kinds");
+        string released = Releases.Load(file, Kinds.Replace("VERSION", "0", StringComparison.Ordinal), "", "snapshot.ToJson()");
+        Assert.Equal(ReleasedSnapshotTests.Text("kinds.json"), released + "\n");
+        string stored = Releases.Load(file, Kinds.Replace("VERSION", "0", StringComparison.Ordinal), "", "StateSnapshot.Capture(ship).ToJson()");
+        Assert.Equal(stored, Releases.Load(file, Kinds.Replace("VERSION", "1", StringComparison.Ordinal) + Copies, ByValue, "StateSnapshot.Capture(ship).ToJson()"));
     }
 
     [Fact]

@@ -164,12 +164,16 @@ public sealed class ReleasedSnapshotTests
 
     [Fact]
     public void ForEveryReleasedFile_WhenListed_ATestReadsIt() => Assert.Equal(
-        ["bases", "elements", "enum-gone", "enums", "members", "migrated", "narrowed", "newer", "nothing", "nullability", "renamed", "shared"],
+        ["bases", "elements", "enum-gone", "enums", "kinds", "members", "migrated", "narrowed", "newer", "nothing", "nullability", "renamed", "shared"],
         Directory.GetFiles(Folder, "*.snapshot").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Golden/evolution");
 
-    private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file + ".snapshot"));
+    /// <summary>What stands beside the files.</summary>
+    public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
+    /// <summary>A released file.</summary>
+    public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file + ".snapshot"));
 
     private static StateSnapshot<T> Load<T>(string file)
         where T : class, ISessionTracked => StateSnapshot.Load<T>(Bytes(file));

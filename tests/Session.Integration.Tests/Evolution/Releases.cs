@@ -59,10 +59,10 @@ internal static class Releases
         {
             var snapshot = StateSnapshot.Load<Ship>(file, Types());
             var ship = snapshot.Restore(out var result);
-            string first = Tell(ship, result);
+            string first = Tell(ship, result, snapshot);
             snapshot.RestoreInto(ship);
             var again = StateSnapshot.Capture(ship);
-            string second = Tell(ship, result);
+            string second = Tell(ship, result, snapshot);
             if (second != first)
                 throw new Exception($"In place it is another: {second}, and new it was {first}.");
             if (!StateSnapshot.Capture(again.Restore()).ContentEquals(again))
@@ -72,7 +72,7 @@ internal static class Releases
 
         private static SessionTypeSet Types() => SessionTypes.All{{migrations}};
 
-        private static string Tell(Ship ship, StateRestoreResult result)
+        private static string Tell(Ship ship, StateRestoreResult result, StateSnapshot<Ship> snapshot)
         {
             string lost = string.Join("; ", result.Lost);
             return {{told}};
