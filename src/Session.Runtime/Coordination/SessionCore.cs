@@ -159,11 +159,11 @@ internal sealed class SessionCore : IDisposable
         }
     }
 
-    /// <summary>Appends a mark to the running session's, after what its mailbox holds.</summary>
+    /// <summary>Appends a mark to the running session's, after what its mailbox holds; at once where it has to be durable.</summary>
     public Task Mark(MarkKind kind, byte[] payload, Durability durability)
     {
         lock (_gate)
-            return _run is { } run && _writer is not null ? _writer.Post(run, writer => writer.Mark(kind, payload, durability)) : Task.CompletedTask;
+            return _run is { } run && _writer is not null ? _writer.Post(run, writer => writer.Mark(kind, payload, durability), wakes: durability == Durability.Durable) : Task.CompletedTask;
     }
 
     /// <summary>Makes the writer look into the mailbox now.</summary>

@@ -17,5 +17,8 @@ internal sealed partial class RecoveryCardJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         MaxDepth = Metadata.SessionInfoJson.MaxDepth,
         Converters = { new SessionValueConverter() },
+
+        // Of what a card may be; the thread that writes it keeps its buffer.
+        DefaultBufferSize = 4096,
     });
 }

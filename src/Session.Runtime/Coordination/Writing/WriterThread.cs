@@ -42,7 +42,10 @@ internal sealed class WriterThread
     public void Begin(Func<SessionWriter> begin) => Post(() => _session = begin());
 
     /// <summary>Runs an action with the running session's writer, after what its mailbox holds by now and before what comes later.</summary>
-    public Task Post(SessionRun run, Action<SessionWriter> action)
+    /// <param name="run">The session.</param>
+    /// <param name="action">What to run.</param>
+    /// <param name="wakes">False where nobody waits for it: the thread finds it when it looks into the mailbox the next time.</param>
+    public Task Post(SessionRun run, Action<SessionWriter> action, bool wakes = true)
     {
         long published = run.Mailbox.Published;
         return Post(() =>
@@ -51,7 +54,7 @@ internal sealed class WriterThread
                 return;
             _session.WriteWaiting(published);
             action(_session);
-        });
+        }, wakes);
     }
 
     /// <summary>Writes what the session's mailbox holds, runs a last action, and closes its files.</summary>
@@ -66,7 +69,7 @@ internal sealed class WriterThread
     });
 
     /// <summary>Runs an action on the thread, after all commands before it. Does nothing once the thread stops.</summary>
-    public Task Post(Action action)
+    public Task Post(Action action, bool wakes = true)
     {
         Command command = new(action);
         lock (_gate)
@@ -74,8 +77,9 @@ internal sealed class WriterThread
             if (_isStopping)
                 return Task.CompletedTask;
             _commands.Enqueue(command);
-            _isWoken = true;
-            Monitor.Pulse(_gate);
+            _isWoken |= wakes;
+            if (wakes)
+                Monitor.Pulse(_gate);
         }
 
         return command.Done.Task;

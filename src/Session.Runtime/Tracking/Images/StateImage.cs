@@ -149,6 +149,7 @@ internal sealed class StateImage : IDisposable
             _isDisposed = true;
             _capturedBuffer?.Release();
             _buffer?.Release();
+            _captured?.Release();
             _captured = null;
             _content = null;
         }
