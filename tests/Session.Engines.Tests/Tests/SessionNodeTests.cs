@@ -1,7 +1,7 @@
 using System;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
-using System.Reflection;
 using Godot;
 using Microsoft.Extensions.Time.Testing;
 using Session.StandIn.Godot;
