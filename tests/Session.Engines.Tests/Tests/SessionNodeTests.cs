@@ -160,7 +160,7 @@ public sealed class SessionNodeTests : IDisposable
             Ground = new Plane(new Vector3(0, 1, 0), 9),
             Animation = new StringName("run"),
             Painted = { [new Vector2I(1, 2)] = new Color { R = 1 } },
-            Visited = { new NodePath("/root/Level"), new NodePath("../Door") },
+            Visited = { new NodePath("Level/Gate"), new NodePath("../Door") },
         };
 
         GodotState copy = StateSnapshot.Capture(state).Restore();
