@@ -5,6 +5,7 @@ using System.IO;
 using SessionFlow.Torture.Faults;
 using SessionFlow.Torture.Fuzz;
 using SessionFlow.Torture.Kills;
+using SessionFlow.Torture.Soak;
 
 namespace SessionFlow.Torture;
 
@@ -15,6 +16,7 @@ internal static class ChildProcess
     {
         [KillChild.Argument] = KillChild.Run,
         [DescriptorChild.Argument] = DescriptorChild.Run,
+        [SoakChild.Argument] = SoakChild.Run,
         [FuzzChild.Argument] = FuzzChild.Run,
         [FuzzChild.CorpusArgument] = FuzzChild.WriteCorpus,
     };
