@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Parsing;
@@ -13,7 +12,7 @@ namespace SessionFlow.Analyzers.Rules;
 /// </summary>
 internal sealed class ForeignBases
 {
-    private static readonly ConditionalWeakTable<Compilation, ForeignBases> Known = new();
+    private static readonly OncePerCompilation<ForeignBases> Known = new(static (compilation, cancellation) => new ForeignBases(compilation, cancellation));
     private readonly Dictionary<ISymbol, ForeignBase> _atFirst = new(SymbolEqualityComparer.Default);
 
     private ForeignBases(Compilation compilation, CancellationToken cancellation)
@@ -43,13 +42,7 @@ internal sealed class ForeignBases
         }
     }
 
-    public static ForeignBases Of(Compilation compilation, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(compilation, out ForeignBases? known))
-            return known;
-        var bases = new ForeignBases(compilation, cancellation);
-        return Known.GetValue(compilation, _ => bases);
-    }
+    public static ForeignBases Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
     /// <summary>The base that is reported at a class; null for none.</summary>
     public ForeignBase? At(INamedTypeSymbol type) => _atFirst.TryGetValue(type, out ForeignBase? found) ? found : null;

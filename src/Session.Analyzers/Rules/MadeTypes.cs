@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Parsing;
@@ -15,7 +14,9 @@ namespace SessionFlow.Analyzers.Rules;
 /// </summary>
 internal sealed class MadeTypes
 {
-    private static readonly ConditionalWeakTable<Compilation, MadeTypes> Known = new();
+    private static readonly OncePerCompilation<MadeTypes> Known =
+        new(static (compilation, cancellation) => new MadeTypes(TrackedTypes.Of(compilation, cancellation).All, cancellation));
+
     private readonly HashSet<ISymbol> _declared = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _made = new(SymbolEqualityComparer.Default);
 
@@ -45,13 +46,7 @@ internal sealed class MadeTypes
         }
     }
 
-    public static MadeTypes Of(Compilation compilation, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(compilation, out MadeTypes? known))
-            return known;
-        var made = new MadeTypes(TrackedTypes.Of(compilation, cancellation).All, cancellation);
-        return Known.GetValue(compilation, _ => made);
-    }
+    public static MadeTypes Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
     public bool Contains(INamedTypeSymbol type) => _made.Contains(type);
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +13,7 @@ namespace SessionFlow.Analyzers.Rules;
 /// </summary>
 internal sealed class SharedData
 {
-    private static readonly ConditionalWeakTable<Compilation, SharedData> Known = new();
+    private static readonly OncePerCompilation<SharedData> Known = new(static (compilation, cancellation) => new SharedData(compilation, cancellation));
     private readonly Dictionary<ISymbol, List<ISymbol>> _places = new(SymbolEqualityComparer.Default);
 
     private SharedData(Compilation compilation, CancellationToken cancellation)
@@ -39,13 +38,7 @@ internal sealed class SharedData
             RemoveMade(TrackedTypes.Of(compilation, cancellation).All);
     }
 
-    public static SharedData Of(Compilation compilation, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(compilation, out SharedData? known))
-            return known;
-        var data = new SharedData(compilation, cancellation);
-        return Known.GetValue(compilation, _ => data);
-    }
+    public static SharedData Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
     /// <summary>The members that hold objects of a class; nothing for one that is no shared data.</summary>
     public IReadOnlyList<ISymbol> PlacesOf(INamedTypeSymbol type) =>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Parsing;
@@ -15,7 +14,9 @@ namespace SessionFlow.Analyzers.Rules;
 /// </summary>
 internal sealed class TypeNames
 {
-    private static readonly ConditionalWeakTable<Compilation, TypeNames> Known = new();
+    private static readonly OncePerCompilation<TypeNames> Known =
+        new(static (compilation, cancellation) => new TypeNames(TrackedTypes.Of(compilation, cancellation).All, ReferencedTypes.Of(compilation, cancellation)));
+
     private readonly Dictionary<ISymbol, TypeNameClash> _clashes = new(SymbolEqualityComparer.Default);
 
     private TypeNames(ImmutableArray<INamedTypeSymbol> types, IEnumerable<INamedTypeSymbol> referenced)
@@ -41,13 +42,7 @@ internal sealed class TypeNames
         }
     }
 
-    public static TypeNames Of(Compilation compilation, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(compilation, out TypeNames? known))
-            return known;
-        var names = new TypeNames(TrackedTypes.Of(compilation, cancellation).All, ReferencedTypes.Of(compilation, cancellation));
-        return Known.GetValue(compilation, _ => names);
-    }
+    public static TypeNames Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
     public TypeNameClash? ClashOf(INamedTypeSymbol type) => _clashes.TryGetValue(type, out TypeNameClash? clash) ? clash : null;
 

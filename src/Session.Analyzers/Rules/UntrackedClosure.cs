@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Parsing;
@@ -13,7 +12,7 @@ namespace SessionFlow.Analyzers.Rules;
 /// </summary>
 internal sealed class UntrackedClosure
 {
-    private static readonly ConditionalWeakTable<Compilation, UntrackedClosure> Known = new();
+    private static readonly OncePerCompilation<UntrackedClosure> Known = new(static (compilation, cancellation) => new UntrackedClosure(compilation, cancellation));
     private readonly Dictionary<ISymbol, List<ISymbol>> _places = new(SymbolEqualityComparer.Default);
     private readonly Queue<INamedTypeSymbol> _open = new();
 
@@ -28,13 +27,7 @@ internal sealed class UntrackedClosure
         }
     }
 
-    public static UntrackedClosure Of(Compilation compilation, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(compilation, out UntrackedClosure? known))
-            return known;
-        var closure = new UntrackedClosure(compilation, cancellation);
-        return Known.GetValue(compilation, _ => closure);
-    }
+    public static UntrackedClosure Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
     public bool Contains(INamedTypeSymbol? type) => type is not null && _places.ContainsKey(type);
 
@@ -56,7 +49,7 @@ internal sealed class UntrackedClosure
         DeclaredWrites? writes = null;
         foreach (StateMember member in StateMembers.Of(type))
         {
-            if (member.Obstacle is null && kinds.Parse(member).Obstacle is { Finding: FindingKind.Uncapturable, Culprit: { } culprit }
+            if (member.Obstacle is null && HasUntracked(member.Type) && kinds.Parse(member).Obstacle is { Finding: FindingKind.Uncapturable, Culprit: { } culprit }
                 && Mutability.LossOf(member, writes ??= new DeclaredWrites(type)) == Loss.Felt)
             {
                 Add(culprit, member.Symbol);
@@ -74,6 +67,16 @@ internal sealed class UntrackedClosure
 
         places.Add(place);
     }
+
+    /// <summary>True when a class or struct of this compilation that is not tracked stands in a type: most members are not worth a look.</summary>
+    private static bool HasUntracked(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasUntracked(array.ElementType),
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named =>
+            (IsOfSource(named) && !named.IsTracked()) || named.TypeArguments.Any(HasUntracked),
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } named => named.TypeArguments.Any(HasUntracked),
+        _ => false,
+    };
 
     private static bool IsOfSource(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty;
 }

@@ -15,12 +15,12 @@ namespace SessionFlow.Parsing;
 /// </summary>
 internal static class NamedConstructions
 {
-    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> Names = new();
+    private static readonly OncePerCompilation<HashSet<string>> Names = new(Read);
     private static readonly ConditionalWeakTable<SyntaxTree, string[]> NamesInTree = new();
 
     public static NamedConstructionSpec? Parse(GenericNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
-        if (!NamesOf(model.Compilation, cancellation).Contains(name.Identifier.ValueText) || FullName(name, model, cancellation) is not { } type)
+        if (!Names.Of(model.Compilation, cancellation).Contains(name.Identifier.ValueText) || FullName(name, model, cancellation) is not { } type)
             return null;
         if (!GenericLinks.IsGeneric(type) || !CanBeNamed(type) || GenericLinks.IsEndless(type))
             return null;
@@ -81,10 +81,8 @@ internal static class NamedConstructions
         _ => false,
     };
 
-    private static HashSet<string> NamesOf(Compilation compilation, CancellationToken cancellation)
+    private static HashSet<string> Read(Compilation compilation, CancellationToken cancellation)
     {
-        if (Names.TryGetValue(compilation, out HashSet<string>? known))
-            return known;
         var names = new HashSet<string>(compilation.SyntaxTrees.SelectMany(tree => NamesInTree.GetValue(tree, found => Read(found, cancellation))));
         foreach (IAssemblySymbol reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -92,7 +90,7 @@ internal static class NamedConstructions
                 names.UnionWith(types.NamesOf("Generic"));
         }
 
-        return Names.GetValue(compilation, _ => names);
+        return names;
     }
 
     private static string[] Read(SyntaxTree tree, CancellationToken cancellation) => tree.GetRoot(cancellation)

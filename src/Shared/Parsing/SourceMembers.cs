@@ -9,17 +9,22 @@ namespace SessionFlow.Parsing;
 /// <summary>The members of a type that the game wrote, in an order that every build has.</summary>
 internal static class SourceMembers
 {
+    private static readonly OncePerType<ImmutableArray<ISymbol>> Known = new(Find);
+
     /// <summary>Members in the order of their files' paths and of their declaration, without those that were generated.</summary>
-    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type) =>
-        type.GetMembers()
-            .Where(static member => !IsGenerated(member))
-            .GroupBy(Tree)
-            .OrderBy(static part => part.Key?.FilePath, StringComparer.Ordinal)
-            .SelectMany(static part => part);
+    public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type) => Known.Of(type);
 
     /// <summary>The constructors that the game wrote.</summary>
     public static IEnumerable<IMethodSymbol> Constructors(INamedTypeSymbol type) =>
         type.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared && !IsGenerated(constructor));
+
+    private static ImmutableArray<ISymbol> Find(INamedTypeSymbol type) =>
+        type.GetMembers()
+            .Where(static member => !IsGenerated(member))
+            .GroupBy(Tree)
+            .OrderBy(static part => part.Key?.FilePath, StringComparer.Ordinal)
+            .SelectMany(static part => part)
+            .ToImmutableArray();
 
     private static SyntaxTree? Tree(ISymbol member)
     {

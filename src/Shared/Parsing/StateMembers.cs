@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,7 +30,12 @@ internal static class StateMembers
     private static readonly Uncapturable ObsoleteAsError = new(
         "it is obsolete as an error, so that no code may use it", "Make the obsolescence a warning");
 
-    public static IEnumerable<StateMember> Of(INamedTypeSymbol type)
+    private static readonly OncePerType<ImmutableArray<StateMember>> Known = new(static type => Find(type).ToImmutableArray());
+
+    /// <summary>What the game wrote of it and did not ignore, in the order of <see cref="SourceMembers.Of"/>.</summary>
+    public static ImmutableArray<StateMember> Of(INamedTypeSymbol type) => Known.Of(type);
+
+    private static IEnumerable<StateMember> Find(INamedTypeSymbol type)
     {
         if (type.IsIgnored())
             yield break;

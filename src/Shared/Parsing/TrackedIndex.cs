@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +12,7 @@ namespace SessionFlow.Parsing;
 /// </summary>
 internal sealed class TrackedIndex
 {
-    private static readonly ConditionalWeakTable<Compilation, TrackedIndex> Indexes = new();
+    private static readonly OncePerCompilation<TrackedIndex> Known = new(static (compilation, cancellation) => new TrackedIndex(compilation, cancellation));
     private readonly HashSet<ISymbol> _places = new(SymbolEqualityComparer.Default);
 
     private TrackedIndex(Compilation compilation, CancellationToken cancellation)
@@ -29,13 +28,7 @@ internal sealed class TrackedIndex
         }
     }
 
-    public static TrackedIndex Of(Compilation compilation, CancellationToken cancellation)
-    {
-        if (Indexes.TryGetValue(compilation, out TrackedIndex? known))
-            return known;
-        var index = new TrackedIndex(compilation, cancellation);
-        return Indexes.GetValue(compilation, _ => index);
-    }
+    public static TrackedIndex Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
     /// <summary>True when an object of a tracked class may stand where the type is declared.</summary>
     public bool CanStandIn(INamedTypeSymbol type) =>
