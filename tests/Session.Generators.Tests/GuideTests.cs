@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SessionFlow.Generators.Tests.Harness;
 using Xunit.Abstractions;
 
@@ -15,6 +16,10 @@ public sealed partial class GuideTests(ITestOutputHelper output)
 {
     private static readonly string Guides = Path.Combine(Settings.ProjectDirectory, "../../docs/guides");
 
+    /// <summary>A game whose log is that of Microsoft.Extensions.</summary>
+    private static readonly Dialect Game = Dialect.Of(
+        "Guide", LanguageVersion.Preview, static () => Dialect.LatestReferences().Append(Path.Combine(AppContext.BaseDirectory, "Microsoft.Extensions.Logging.Abstractions.dll")));
+
     public static TheoryData<string> Pages() => new(Directory.GetFiles(Guides, "*.md").Select(static path => Path.GetFileName(path)).Where(static name => name != "README.md").Order(StringComparer.Ordinal));
 
     [Theory]
@@ -24,7 +29,7 @@ public sealed partial class GuideTests(ITestOutputHelper output)
         string[] snippets = Fence().Matches(File.ReadAllText(Path.Combine(Guides, page))).Select(static match => match.Groups[1].Value).ToArray();
         Assert.NotEmpty(snippets);
 
-        Generation generation = Generation.Of(Dialect.Latest.Compile("MyGame", NullableContextOptions.Enable, Program(snippets)));
+        Generation generation = Generation.Of(Game.Compile("MyGame", NullableContextOptions.Enable, Program(snippets)));
 
         Assert.Null(generation.Result.Exception);
         Diagnostic[] errors = generation.Output.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error).ToArray();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using SessionFlow.Diagnostics;
 using SessionFlow.Tracking;
 
 namespace SessionFlow.Coordination;
@@ -54,9 +55,10 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
     {
         failure = null;
         _isCapturing = true;
+        using SessionActivity activity = SessionActivities.Start(SessionActivities.Capture);
         try
         {
-            core.Schedule.Capturing();
+            long started = core.Schedule.Capturing();
             SessionInfo info = core.Info;
             _lent.Update(roots.Bindings);
             IReadOnlyList<Guid> retires = recovery.Retiring;
@@ -70,8 +72,11 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
                 Durability = retires.Count > 0 ? Durability.Durable : durability,
                 Retires = retires,
                 CompletesRecovery = recovery.IsRetiring,
+                StartedAt = started,
+                Activity = activity,
             };
             _toldOfFailure = false;
+            core.Telemetry.Captured(core.Options.Clock.GetElapsedTime(started));
             return capture;
         }
 #pragma warning disable CA1031 // Hooks and getters of the game run here; the game thread sees no exception from a checkpoint.
@@ -83,6 +88,8 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
                 core.Events.Report(new SessionProblem { Kind = SessionProblemKind.Capture, Message = e.Message, Exception = e });
             _toldOfFailure = true;
             failure = CheckpointResults.Failed(CheckpointFailure.CaptureFailed, e.Message);
+            core.Telemetry.Failed(run.Id, failure);
+            activity.Outcome(Telemetry.KindOf(failure), e.Message);
             return null;
         }
         finally
@@ -91,10 +98,15 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         }
     }
 
-    private static void Publish(SessionRun run, CheckpointCapture capture)
+    private void Publish(SessionRun run, CheckpointCapture capture)
     {
-        if (run.Mailbox.Publish(capture))
+        if (run.Mailbox.Publish(capture, out bool replaces))
+        {
+            core.Telemetry.Published(replaces);
             return;
+        }
+
+        core.Telemetry.Failed(run.Id, CheckpointResults.Ended);
         capture.Answer(CheckpointResults.Ended);
         capture.Dispose();
     }

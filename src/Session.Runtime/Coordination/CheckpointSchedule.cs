@@ -22,10 +22,12 @@ internal sealed class CheckpointSchedule(TimeProvider clock, TimeSpan interval)
     /// <summary>Makes a checkpoint due in the next tick.</summary>
     public void Request() => Volatile.Write(ref _isRequested, 1);
 
-    /// <summary>Says that the state is captured next. What is requested from now on is a checkpoint more.</summary>
-    public void Capturing()
+    /// <summary>Says that the state is captured next, and gives the time. What is requested from now on is a checkpoint more.</summary>
+    public long Capturing()
     {
         Volatile.Write(ref _isRequested, 0);
-        Volatile.Write(ref _last, clock.GetTimestamp());
+        long now = clock.GetTimestamp();
+        Volatile.Write(ref _last, now);
+        return now;
     }
 }

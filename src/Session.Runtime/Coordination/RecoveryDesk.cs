@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SessionFlow.Diagnostics;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
 using SessionFlow.Tracking;
@@ -56,9 +57,12 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
     {
         if (core.Store is not { } store)
             return;
+        using SessionActivity activity = SessionActivities.Start(SessionActivities.Look);
         OfferBuilder builder = new(core.Options, core.Services, core.Calls);
         _offer = builder.Build(store, roots.KnownTypes, _lookedAt ??= core.Options.Clock.GetUtcNow());
         core.Events.SetOffer(Pending, isNew);
+        if (isNew && Pending is { } pending)
+            core.Telemetry.Offered(pending);
         if (isNew && builder.Unreadable > 0)
         {
             core.Events.Report(new SessionProblem
@@ -88,7 +92,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
 
         Guid id = core.NewId();
         List<RecoveryAttempt> attempts = new();
-        RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report, core.Heard);
+        RungRestorer restorer = new(store, core.Services, core.Calls, core.Events.Report, core.Heard, core.Telemetry);
         RestoreTarget target = Target;
         RecoveryUndo? undo = Guarded(() => Remember(offer));
         if (Guarded(() => restorer.Restore(offer, choice, id, target, attempts)) is not { } restored)
@@ -114,6 +118,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
         LiveSessions.Of(store).Take(offer.Sessions);
         _offer = null;
         core.Events.SetOffer(null, isNew: false);
+        core.Telemetry.Settled(SessionLogEvent.RecoveryPostponed, offer.Data.SessionId);
         return true;
     }
 
@@ -143,6 +148,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
             core.Late.Add(() => Retirement.Archive(store, offer.Sessions, why));
         _offer = null;
         core.Events.SetOffer(null, isNew: false);
+        core.Telemetry.Settled(SessionLogEvent.RecoveryDeclined, offer.Data.SessionId);
         if (tells)
             core.Events.Raise(SessionEventKind.RecoveryDeclined, offer.Data);
         return true;
@@ -210,6 +216,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
         Carried = CarriedState.Nothing;
         active.Result = active.Result with { PendingRoots = Array.Empty<string>() };
         core.Events.Raise(SessionEventKind.RecoveryCompleted, active.Result);
+        core.Telemetry.Settled(SessionLogEvent.RecoveryCompleted, active.Sessions[0]);
         core.Schedule.Request();
     }
 
@@ -267,6 +274,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
         if (problem is not null)
             core.Late.Add(() => Retirement.Archive(store, undo.Offer.Sessions, Retirement.Undone));
         LiveSessions.Of(store).GiveBack(undo.Offer.Sessions);
+        core.Telemetry.Settled(SessionLogEvent.RecoveryUndone, undo.Offer.Data.SessionId);
         Look(isNew: true);
         return true;
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using SessionFlow.Diagnostics;
 using SessionFlow.Metadata;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
@@ -31,7 +32,8 @@ internal sealed class SessionCore : IDisposable
     {
         Options = options;
         Services = services;
-        Events = new EventHub(sender);
+        Telemetry = new Telemetry(services.Observer, TellOfObserver);
+        Events = new EventHub(sender, Telemetry);
         Calls = new ServiceCalls(Events.Report);
         Health = new StoreHealth(options.Clock);
         Late = new LateMarks(Health, Heard);
@@ -54,6 +56,8 @@ internal sealed class SessionCore : IDisposable
     public EventHub Events { get; }
 
     public ServiceCalls Calls { get; }
+
+    public Telemetry Telemetry { get; }
 
     public StoreHealth Health { get; }
 
@@ -124,8 +128,10 @@ internal sealed class SessionCore : IDisposable
             Schedule.Request();
             Begin(_run);
             Events.Raise(SessionEventKind.Started, _info);
-            return new SessionStartResult { Info = _info };
         }
+
+        Telemetry.Started(fresh.SessionId);
+        return new SessionStartResult { Info = fresh };
     }
 
     /// <summary>Changes the session's metadata; false when none runs.</summary>
@@ -145,18 +151,21 @@ internal sealed class SessionCore : IDisposable
     /// <returns>Whether one ended, and when its end is on the disk.</returns>
     public (bool Ended, Task Written) End(RecoveryExitKind kind, string detail = "")
     {
+        SessionInfo last;
+        Task written;
         lock (_gate)
         {
             if (_run is not { } run || !run.TryEnd())
                 return (false, Task.CompletedTask);
-            _info = Current() with { IsActive = false };
+            last = _info = Current() with { IsActive = false };
             _run = null;
             run.Mailbox.Close();
-            SessionInfo last = _info;
             Events.Raise(SessionEventKind.Ended, last);
-            Task written = _writer?.End(run, writer => Close(writer, last, kind, detail)) ?? Task.CompletedTask;
-            return (true, written);
+            written = _writer?.End(run, writer => Close(writer, last, kind, detail)) ?? Task.CompletedTask;
         }
+
+        Telemetry.Ended(last, kind);
+        return (true, written);
     }
 
     /// <summary>Appends a mark to the running session's, after what its mailbox holds; at once where it has to be durable.</summary>
@@ -224,6 +233,8 @@ internal sealed class SessionCore : IDisposable
         _lease?.Dispose();
     }
 
+    private void TellOfObserver(Exception e) => Calls.Tell(nameof(ISessionObserver), $"The observer threw {e.GetType().Name}: {e.Message}", e);
+
     private SessionInfo Current() => _run is null ? _info : _info with { Duration = Options.Clock.GetElapsedTime(_run.StartTimestamp) };
 
     private void Begin(SessionRun run)
@@ -232,7 +243,7 @@ internal sealed class SessionCore : IDisposable
             return;
         _writer ??= new WriterThread(Late);
         LiveSessions.Of(store).Add(run.Id);
-        _writer.Begin(() => new SessionWriter(store, run, Heard, Wrote, Late, Options.MaxRecoveryAge));
+        _writer.Begin(() => new SessionWriter(store, run, Heard, Wrote, Late, Options.MaxRecoveryAge, Telemetry));
         _ = _writer.Post(run, static writer => writer.Mark(MarkKind.Start, Array.Empty<byte>(), Durability.Written));
     }
 

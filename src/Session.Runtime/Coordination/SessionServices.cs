@@ -17,6 +17,9 @@ public sealed record SessionServices : IServiceProvider
     /// <summary>The game's state machine.</summary>
     public IGameStateManager? GameState { get; init; }
 
+    /// <summary>What hears of log messages and measurements, see <see cref="ISessionObserver"/>.</summary>
+    public ISessionObserver? Observer { get; init; }
+
     /// <summary>What leads the player through saving and loading.</summary>
     public ISaveFlowCoordinator? SaveFlow { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record SessionServices : IServiceProvider
             Saves = (ISaveGameManager?)provider.GetService(typeof(ISaveGameManager)),
             GameState = (IGameStateManager?)provider.GetService(typeof(IGameStateManager)),
             SaveFlow = (ISaveFlowCoordinator?)provider.GetService(typeof(ISaveFlowCoordinator)),
+            Observer = (ISessionObserver?)provider.GetService(typeof(ISessionObserver)),
             Definitions = (SessionDefinitions?)provider.GetService(typeof(SessionDefinitions)),
             Provider = provider,
         };
@@ -41,6 +45,7 @@ public sealed record SessionServices : IServiceProvider
         serviceType == typeof(ISaveGameManager) ? Saves
         : serviceType == typeof(IGameStateManager) ? GameState
         : serviceType == typeof(ISaveFlowCoordinator) ? SaveFlow
+        : serviceType == typeof(ISessionObserver) ? Observer
         : serviceType == typeof(SessionDefinitions) ? Definitions ?? Provider?.GetService(serviceType)
         : Provider?.GetService(serviceType);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SessionFlow.Diagnostics;
 using SessionFlow.Metadata;
 using SessionFlow.Storage;
 
@@ -11,7 +12,7 @@ namespace SessionFlow.Recovery;
 /// and hands it over. Runs on the game thread.
 /// </summary>
 internal sealed class RungRestorer(
-    CheckpointStore store, SessionServices services, ServiceCalls calls, Action<SessionProblem> report, Action<StoreProblem?> heard)
+    CheckpointStore store, SessionServices services, ServiceCalls calls, Action<SessionProblem> report, Action<StoreProblem?> heard, Telemetry telemetry)
 {
     /// <summary>The number of the last attempt that was marked.</summary>
     public long LastAttempt { get; private set; }
@@ -28,11 +29,15 @@ internal sealed class RungRestorer(
         foreach (int index in RecoveryChoice.Attempts(offer.Data.Rungs, choice))
         {
             RungSource source = offer.Sources[index];
+            using SessionActivity activity = SessionActivities.Start(SessionActivities.Restore);
             Restoration? restored = null;
             (string Reason, bool IsTorn) failure = (source.Rung.Reason, false);
             if (source.Rung.IsValid)
                 restored = source.Generation is null ? LoadSlot(offer, source, run, out failure) : RestoreCheckpoint(offer, source, run, target, out failure);
-            attempts.Add(new RecoveryAttempt { Rung = source.Rung, Succeeded = restored is not null, Reason = restored is null ? failure.Reason : "", IsTorn = failure.IsTorn });
+            RecoveryAttempt attempt = new() { Rung = source.Rung, Succeeded = restored is not null, Reason = restored is null ? failure.Reason : "", IsTorn = failure.IsTorn };
+            attempts.Add(attempt);
+            activity.Outcome(attempt.Succeeded ? "restored" : "failed", attempt.Reason);
+            telemetry.Tried(offer.Data.SessionId, attempt);
             if (restored is not null)
                 return restored;
         }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SessionFlow.Coordination;
+using SessionFlow.Diagnostics;
 using SessionFlow.Storage;
 using SessionFlow.Tracking;
 
@@ -13,6 +14,7 @@ namespace SessionFlow.Recovery;
 internal sealed class StandaloneRecovery(SessionOptions options, SessionServices services) : IRecoveryHost
 {
     private readonly ServiceCalls _calls = new(static _ => { });
+    private readonly Telemetry _telemetry = new(services.Observer, static _ => { });
     private readonly object _gate = new();
     private readonly List<Guid> _recovered = new();
     private StoreLease? _held;
@@ -39,7 +41,7 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
 
         List<RecoveryAttempt> attempts = new();
         RestoreTarget target = new(new IdentitySpace(options.Environment.Random.NextUInt64()), roots.Bindings, roots.KnownTypes, options.Clock.GetUtcNow()) { NeedsRoots = true, Services = services };
-        RungRestorer restorer = new(lease.Store, services, _calls, static _ => { }, static _ => { });
+        RungRestorer restorer = new(lease.Store, services, _calls, static _ => { }, static _ => { }, _telemetry);
         if (restorer.Restore(offer, choice, options.Environment.Random.NextGuid(), target, attempts) is not { } restored)
             return new RecoveryResult { Failure = RecoveryFailure.AllRungsFailed, Message = "No rung could be restored; the attempts say why.", Attempts = attempts };
         Task<bool>? answer = Request(restored.Carried.WantedState);

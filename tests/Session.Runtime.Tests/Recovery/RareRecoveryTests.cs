@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using SessionFlow.Diagnostics;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
 using SessionFlow.Tests.Coordination;
@@ -261,7 +262,7 @@ public sealed class RareRecoveryTests : IDisposable
     {
         List<RecoveryAttempt> attempts = new();
         RestoreTarget target = new(new IdentitySpace(1), roots, Craft.Types, default);
-        new RungRestorer(store, new SessionServices(), new ServiceCalls(static _ => { }), static _ => { }, static _ => { }).Restore(offer, choice, Guid.NewGuid(), target, attempts);
+        new RungRestorer(store, new SessionServices(), new ServiceCalls(static _ => { }), static _ => { }, static _ => { }, new Telemetry(null, static _ => { })).Restore(offer, choice, Guid.NewGuid(), target, attempts);
         return attempts[0];
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
+using SessionFlow.Diagnostics;
 
 namespace SessionFlow.Coordination;
 
@@ -9,7 +10,7 @@ namespace SessionFlow.Coordination;
 /// Takes events from any thread and raises them in the next tick, in order. A handler that throws stops neither the
 /// others nor the session. What handlers cause is raised in the tick after.
 /// </summary>
-internal sealed class EventHub(object sender)
+internal sealed class EventHub(object sender, Telemetry telemetry)
 {
     /// <summary>What a game that never ticks may have waiting; a start or an end is kept beyond it.</summary>
     public const int MostWaiting = 1024;
@@ -45,6 +46,7 @@ internal sealed class EventHub(object sender)
     /// <summary>Reports a problem in the next tick.</summary>
     public void Report(SessionProblem problem)
     {
+        telemetry.Problem(problem);
         if (HasRoom())
             _queue.Enqueue((null, problem));
     }
@@ -91,11 +93,16 @@ internal sealed class EventHub(object sender)
     }
 
     /// <summary>Apart from its caller, for the same reason as the offer.</summary>
-    private void TellOfDropped() => Call(Problems, new SessionProblemEventArgs(new SessionProblem
+    private void TellOfDropped()
     {
-        Kind = SessionProblemKind.EventsDropped,
-        Message = $"{Interlocked.Exchange(ref _dropped, 0)} updates and problems were dropped, since Tick was not called for too long: call it in each round of the game's loop.",
-    }));
+        SessionProblem problem = new()
+        {
+            Kind = SessionProblemKind.EventsDropped,
+            Message = $"{Interlocked.Exchange(ref _dropped, 0)} updates and problems were dropped, since Tick was not called for too long: call it in each round of the game's loop.",
+        };
+        telemetry.Problem(problem);
+        Call(Problems, new SessionProblemEventArgs(problem));
+    }
 
     private void Deliver(SessionEventKind? kind, object payload)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using SessionFlow.Diagnostics;
 using SessionFlow.Recovery;
 using SessionFlow.Tracking;
 
@@ -29,6 +30,12 @@ internal sealed class CheckpointCapture : IDisposable
 
     /// <summary>True when that ends a recovery of this session's own.</summary>
     public bool CompletesRecovery { get; init; }
+
+    /// <summary>When the capture began, by the clock that nobody sets.</summary>
+    public required long StartedAt { get; init; }
+
+    /// <summary>The span of the capture, to which that of the write belongs.</summary>
+    public SessionActivity Activity { get; init; }
 
     /// <summary>A task that completes, never on the writer's thread, when the capture is answered.</summary>
     public Task<CheckpointResult> Wait()

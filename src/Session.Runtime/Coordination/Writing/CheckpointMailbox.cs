@@ -22,10 +22,13 @@ internal sealed class CheckpointMailbox
     }
 
     /// <summary>Leaves a capture for the writer; false once the session has ended.</summary>
-    public bool Publish(CheckpointCapture capture)
+    /// <param name="capture">The capture.</param>
+    /// <param name="replaces">True when it takes the place of one that was not written.</param>
+    public bool Publish(CheckpointCapture capture, out bool replaces)
     {
         lock (_gate)
         {
+            replaces = !_isClosed && _waiting is not null;
             if (_isClosed)
                 return false;
             if (_waiting is not null)

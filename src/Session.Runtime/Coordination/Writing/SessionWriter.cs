@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using SessionFlow.Diagnostics;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
 
@@ -19,6 +20,7 @@ internal sealed class SessionWriter : IDisposable
     private readonly Action<SessionInfo> _wrote;
     private readonly LateMarks _late;
     private readonly RetentionPolicy _retention;
+    private readonly Telemetry _telemetry;
     private long? _number;
     private bool _isStarted;
 
@@ -28,13 +30,15 @@ internal sealed class SessionWriter : IDisposable
     /// <param name="wrote">Hears of each acknowledged checkpoint that put something on the disk.</param>
     /// <param name="late">Keeps the marks that the store refuses and that still matter later.</param>
     /// <param name="offered">How long a session is offered after its last sign of life.</param>
-    public SessionWriter(CheckpointStore store, SessionRun run, Action<StoreProblem?> tell, Action<SessionInfo> wrote, LateMarks late, TimeSpan offered)
+    /// <param name="telemetry">Hears of each checkpoint.</param>
+    public SessionWriter(CheckpointStore store, SessionRun run, Action<StoreProblem?> tell, Action<SessionInfo> wrote, LateMarks late, TimeSpan offered, Telemetry telemetry)
     {
         _store = store;
         _run = run;
         _tell = tell;
         _wrote = wrote;
         _late = late;
+        _telemetry = telemetry;
         _log = store.BeginSession(run.Id);
         _journal = new CheckpointJournal(_log);
         _retention = new RetentionPolicy { MayForget = session => IsSettled(store, session, offered) };
@@ -49,7 +53,15 @@ internal sealed class SessionWriter : IDisposable
         using CheckpointCapture? capture = _run.Mailbox.Take(upTo);
         if (capture is null)
             return;
-        CheckpointResult result = Guarded(() => Write(capture));
+        _telemetry.Taken();
+        CheckpointResult result;
+        using (SessionActivity activity = SessionActivities.Start(SessionActivities.Write, capture.Activity))
+        {
+            result = Guarded(() => Write(capture));
+            activity.Outcome(Telemetry.KindOf(result), result.Message);
+        }
+
+        _telemetry.Checkpoint(_run.Id, result, _store.Environment.Clock.GetElapsedTime(capture.StartedAt));
         capture.Answer(result);
         if (result.IsSnapshot)
             _ = Guarded(() => Prune(result));

@@ -12,6 +12,7 @@ internal sealed class GatedFiles : IFileSystem
     private readonly object _gate = new();
     private readonly PhysicalFileSystem _disk = PhysicalFileSystem.Instance;
     private bool _isShut;
+    private int _held;
     private int _refused;
 
     /// <summary>Thrown by every write while it is set.</summary>
@@ -24,6 +25,16 @@ internal sealed class GatedFiles : IFileSystem
     {
         lock (_gate)
             _isShut = true;
+    }
+
+    /// <summary>Waits until a write stands before the shut gate.</summary>
+    public void WaitUntilHeld()
+    {
+        lock (_gate)
+        {
+            while (_held == 0)
+                Monitor.Wait(_gate);
+        }
     }
 
     public void Open()
@@ -72,8 +83,11 @@ internal sealed class GatedFiles : IFileSystem
     {
         lock (_gate)
         {
+            _held++;
+            Monitor.PulseAll(_gate);
             while (_isShut)
                 Monitor.Wait(_gate);
+            _held--;
         }
 
         if (Refuses is not { } refusal)
