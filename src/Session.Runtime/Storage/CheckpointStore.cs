@@ -105,11 +105,11 @@ internal sealed class CheckpointStore : IDisposable
         }
     }
 
-    internal PruneReport Prune(Guid current, Position newest, StateDigest state, RetentionPolicy policy)
+    internal PruneReport Prune(Guid current, Position newest, StateDigest state, IReadOnlyCollection<ulong> durable, RetentionPolicy policy)
     {
         // Another process may be writing where nothing protects the store: its sessions are none of ours.
         bool alone = Access.State != StoreAccessState.Held;
-        return new Pruner(Folder, CloseMarker).Prune(current, newest, state, policy, alone);
+        return new Pruner(Folder, CloseMarker).Prune(current, newest, state, durable, policy, alone);
     }
 
     /// <summary>Closes the marker of a session: nothing is appended for a while, or it is to be deleted. A later mark begins a new part.</summary>

@@ -64,6 +64,49 @@ public class RetentionTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void ForGenerationsThatNoSyncReached_WhenPruned_TwoThatAPowerCutLeavesStay()
+    {
+        using TestStore store = new(NewDisk());
+        SessionLog log = store.Begin();
+        Durability[] levels = [Durability.Durable, Durability.Written, Durability.Durable, Durability.Written, Durability.Written, Durability.Durable];
+        foreach ((int i, Durability level) in levels.Index())
+            Assert.True(TestStore.Snapshot(log, i, level).Succeeded);
+
+        Assert.Null(log.Prune().Problem);
+        Assert.Equal(new ulong[] { 6, 3, 1 }, store.Store.Scan().Sessions.Single().Generations.Select(static g => g.Number));
+    }
+
+    [Fact]
+    public void ForASessionWithOneDurableGeneration_WhenPruned_NothingIsDeleted()
+    {
+        using TestStore store = new(NewDisk());
+        SessionLog log = store.Begin();
+        for (int i = 0; i < 5; i++)
+            Assert.True(TestStore.Snapshot(log, i, Durability.Written).Succeeded);
+
+        Assert.Null(log.Prune().Problem);
+        Assert.Equal(5, store.Store.Scan().Sessions.Single().Generations.Count);
+    }
+
+    [Fact]
+    public void ForASessionOfAnEarlierRun_WhenAnotherIsPruned_ItsGenerationsStay()
+    {
+        using TestStore store = new(NewDisk());
+        SessionLog earlier = store.Begin();
+        for (int i = 0; i < 5; i++)
+            Assert.True(TestStore.Snapshot(earlier, i).Succeeded);
+
+        SessionLog log = store.Begin();
+        for (int i = 0; i < 5; i++)
+        {
+            Assert.True(TestStore.Snapshot(log, i).Succeeded);
+            Assert.Null(log.Prune().Problem);
+        }
+
+        Assert.Equal(5, store.Store.Scan().Sessions.Single(session => session.Id == earlier.SessionId).Generations.Count);
+    }
+
+    [Fact]
     public void ForANewestThatDoesNotReadBack_WhenPruned_NothingIsDeletedAndTheNextIsASnapshot()
     {
         using TestStore store = new(NewDisk());

@@ -143,10 +143,14 @@ internal static class Oracle
         Expectation last = promised[^1];
         Require(newest >= last.State, () => $"{where()}: state {last.State} of {last.Session} is lost ({newest} is found), {last.Durability} since {last.Operations}");
 
-        int generations = promised.Select(static promise => promise.Generation).Where(static number => number > 0).Distinct().Count();
+        ulong[] generations = [.. promised.Select(static promise => promise.Generation).Where(static number => number > 0).Distinct()];
         int valid = session!.Generations.Count(static generation => generation.IsValid);
-        Require(valid >= Math.Min(2, generations), () => $"{where()}: {valid} valid generations of {generations} are left");
+        Require(
+            valid >= Math.Min(2, generations.Length),
+            () => $"{where()}: of the generations {string.Join(", ", generations)} {valid} valid ones are left: {string.Join("; ", session.Generations.Select(Describe))}");
     }
+
+    private static string Describe(StoredGeneration generation) => $"{generation}, to state {(int)generation.State.High}";
 
     private static void Require(bool holds, Func<string> message) => TortureException.Require(holds, message);
 }

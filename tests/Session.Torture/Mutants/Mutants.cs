@@ -24,6 +24,7 @@ internal static class Mutants
             And = new("", "Writing/SessionLog.cs", "if (flushed.Acknowledgement.Reached != Durability.Durable)", "if (flushed.Acknowledgement.Reached == (Durability)9)"),
         },
         new("keep only the newest", "Retention/RetentionPlan.cs", "return valid.Where(generation => !kept.Contains(generation));", "return valid.Skip(1);"),
+        new("count on generations that no sync reached", "Retention/RetentionPlan.cs", "valid.Where(generation => durable.Contains(generation.Number)).Take(2)", "valid.Take(2)"),
         new("marks forgotten first", "Retention/Pruner.cs", "        foreach (StoredGeneration generation in session.Generations)\n            Delete", "        foreach (string marker in session.MarkerFiles)\n            _folder.Delete(marker);\n        foreach (StoredGeneration generation in session.Generations)\n            Delete"),
         new("no sync before marks are forgotten", "Retention/Pruner.cs", "        _ = _folder.Sync();\n", ""),
         new("checksum of records off", "Reading/RecordReader.cs", "            && header.Checksum == Crc32C.Of(rest[sizeof(uint)..(int)extent])\n", ""),

@@ -30,9 +30,11 @@ internal sealed class Pruner
     /// <param name="current">The running session.</param>
     /// <param name="newest">Its last checkpoint.</param>
     /// <param name="state">The digest of that checkpoint's state.</param>
+    /// <param name="durable">The generations of that session that are known to be durable.</param>
     /// <param name="policy">What to keep.</param>
     /// <param name="alone">Whether to leave other sessions alone.</param>
-    public PruneReport Prune(Guid current, Position newest, StateDigest state, RetentionPolicy policy, bool alone)
+    public PruneReport Prune(
+        Guid current, Position newest, StateDigest state, IReadOnlyCollection<ulong> durable, RetentionPolicy policy, bool alone)
     {
         try
         {
@@ -43,7 +45,7 @@ internal sealed class Pruner
                 return Report();
             }
 
-            RetentionPlan plan = RetentionPlan.For(scan, current, policy, alone);
+            RetentionPlan plan = RetentionPlan.For(scan, current, durable, policy, alone);
             foreach (StoredGeneration generation in plan.Generations)
                 Attempt(() => Drop(generation));
 

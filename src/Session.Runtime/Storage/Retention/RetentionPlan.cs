@@ -7,8 +7,13 @@ namespace SessionFlow.Storage;
 /// <summary>Decides, without touching a file, which generations and sessions may go. Nothing that could not be read is on it.</summary>
 internal sealed record RetentionPlan(IReadOnlyList<StoredGeneration> Generations, IReadOnlyList<StoredSession> Sessions)
 {
-    /// <summary>Plans for a store whose running session is <paramref name="current"/>; with <paramref name="alone"/>, for that session only.</summary>
-    public static RetentionPlan For(StoreScan scan, Guid current, RetentionPolicy policy, bool alone)
+    /// <summary>Plans for a store.</summary>
+    /// <param name="scan">What is there.</param>
+    /// <param name="current">The running session. The generations of others stay: how much of them a power cut would leave, nobody knows.</param>
+    /// <param name="durable">The generations of the running session that are known to survive one.</param>
+    /// <param name="policy">What to keep.</param>
+    /// <param name="alone">Whether to leave other sessions alone.</param>
+    public static RetentionPlan For(StoreScan scan, Guid current, IReadOnlyCollection<ulong> durable, RetentionPolicy policy, bool alone)
     {
         HashSet<StoredGeneration> kept = NewestOfSchemas(scan, policy.Schemas);
         List<StoredSession> forgotten = alone
@@ -19,19 +24,19 @@ internal sealed record RetentionPlan(IReadOnlyList<StoredGeneration> Generations
                 .Where(session => policy.MayForget(session) && !session.Generations.Any(kept.Contains) && !HasFuture(session))
                 .ToList();
         List<StoredGeneration> dropped = scan.Sessions
-            .Where(session => session.Id == current || !alone)
-            .Except(forgotten)
-            .SelectMany(session => Superfluous(session, policy))
+            .Where(session => session.Id == current)
+            .SelectMany(session => Superfluous(session, durable, policy))
             .Where(generation => !kept.Contains(generation))
             .ToList();
         return new RetentionPlan(dropped, forgotten);
     }
 
-    /// <summary>The valid generations of a session that its spread in time does not need.</summary>
-    public static IEnumerable<StoredGeneration> Superfluous(StoredSession session, RetentionPolicy policy)
+    // The valid generations that the session's spread in time does not need, once two stay that no power cut takes.
+    private static IEnumerable<StoredGeneration> Superfluous(StoredSession session, IReadOnlyCollection<ulong> durable, RetentionPolicy policy)
     {
         StoredGeneration[] valid = session.Generations.Where(static generation => generation.IsValid).ToArray();
-        if (valid.Length <= 2)
+        StoredGeneration[] safe = valid.Where(generation => durable.Contains(generation.Number)).Take(2).ToArray();
+        if (valid.Length <= 2 || safe.Length < 2)
             return Array.Empty<StoredGeneration>();
 
         // The oldest of each age bracket is kept because it will be the next bracket's, the youngest because it is wanted now.
@@ -41,7 +46,8 @@ internal sealed record RetentionPlan(IReadOnlyList<StoredGeneration> Generations
         StoredGeneration?[] kept =
         {
             valid[0],
-            valid[1],
+            safe[0],
+            safe[1],
             valid.LastOrDefault(generation => AgeOf(generation) < policy.Recent),
             valid.FirstOrDefault(generation => AgeOf(generation) >= policy.Recent),
             valid.LastOrDefault(generation => AgeOf(generation) >= policy.Recent && AgeOf(generation) < policy.Old),

@@ -9,8 +9,12 @@ namespace SessionFlow.Storage;
 /// </summary>
 internal sealed class SessionLog : IDisposable
 {
+    // More generations than retention ever compares.
+    private const int MostKnownDurable = 16;
+
     private readonly object _gate = new();
     private readonly CheckpointStore _store;
+    private readonly Queue<ulong> _durable = new();
     private GenerationLog? _generation;
     private SnapshotReason _reason = SnapshotReason.First;
     private Position _acknowledged;
@@ -131,7 +135,7 @@ internal sealed class SessionLog : IDisposable
             if (flushed.Acknowledgement.Reached != Durability.Durable)
                 return new PruneReport(0, 0, 0, new StoreProblem(StoreProblemKind.IoError, "This file system makes nothing durable, so nothing is deleted."));
 
-            PruneReport report = _store.Prune(SessionId, _acknowledged, _generation!.State, policy ?? RetentionPolicy.Default);
+            PruneReport report = _store.Prune(SessionId, _acknowledged, _generation!.State, _durable, policy ?? RetentionPolicy.Default);
             if (report.Problem is { Kind: StoreProblemKind.NotReadBack })
                 Close(SnapshotReason.AfterFailure);
 
@@ -192,6 +196,13 @@ internal sealed class SessionLog : IDisposable
     {
         Durability reached = _generation!.Flush(durability);
         _acknowledged = _generation.Position;
+        if (reached == Durability.Durable && !_durable.Contains(_acknowledged.Generation))
+        {
+            _durable.Enqueue(_acknowledged.Generation);
+            if (_durable.Count > MostKnownDurable)
+                _ = _durable.Dequeue();
+        }
+
         return new Acknowledgement(_acknowledged, reached);
     }
 
