@@ -6,11 +6,13 @@ using SessionFlow.Scenarios;
 // play FOLDER STEP WAY   a run that makes one durable checkpoint and takes a way out
 // early FOLDER WAY       the same before the first checkpoint
 // deadly FOLDER          a run whose second checkpoint kills whoever loads it
+// replay FOLDER STEP RECORDED WAY   a checkpoint at one step, and the game's own record of another
 // look FOLDER            what the next run is offered
 // accept FOLDER [WAY]    accepts it, and takes a way out
 string folder = args[1];
 var game = new ScenarioGame();
-SessionFlowCoordinator session = new(new SessionOptions { Directory = folder });
+Replay replay = new(folder + ".replay", game);
+SessionFlowCoordinator session = new(new SessionOptions { Directory = folder }, new SessionServices { RecoverySources = [replay] });
 if (args[0] != "look")
     session.Attach(game);
 Console.WriteLine(Describe(session));
@@ -21,6 +23,12 @@ switch (args[0])
         game.State.Step = int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture);
         Checkpoint();
         return WayOut.Take(args[3], session);
+    case "replay":
+        Start();
+        game.State.Step = int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture);
+        Checkpoint();
+        replay.Record(session.GetSessionInfo().SessionId, args[3]);
+        return WayOut.Take(args[4], session);
     case "early":
         Start();
         return WayOut.Take(args[2], session);

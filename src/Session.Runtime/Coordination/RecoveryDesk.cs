@@ -21,6 +21,7 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
     private DateTimeOffset? _lookedAt;
     private RecoveryUndo? _undo;
     private bool _isSettled;
+    private bool _toldOfUnreadable;
 
     /// <summary>Where the game's objects have their identities.</summary>
     public IdentitySpace Space { get; } = new(core.Options.Environment.Random.NextUInt64());
@@ -63,8 +64,9 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
         core.Events.SetOffer(Pending, isNew);
         if (isNew && Pending is { } pending)
             core.Telemetry.Offered(pending);
-        if (isNew && builder.Unreadable > 0)
+        if (isNew && builder.Unreadable > 0 && !_toldOfUnreadable)
         {
+            _toldOfUnreadable = true;
             core.Events.Report(new SessionProblem
             {
                 Kind = SessionProblemKind.StoreUnreadable,
@@ -184,6 +186,8 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
     {
         if (core.HasTakenOver())
             Look(isNew: true);
+        else if (!IsRestoring && core.HaveRungsChanged())
+            Look(isNew: Standing is null);
         if (_offer is not null && Standing is null)
         {
             _offer = null;

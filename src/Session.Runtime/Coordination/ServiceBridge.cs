@@ -28,6 +28,8 @@ internal sealed class ServiceBridge : IDisposable
             Try("IGameStateManager.StateChanged", () => states.StateChanged += OnStateChanged);
         if (core.Services.SaveFlow is { } flow)
             Try("ISaveFlowCoordinator.OperationCompleted", () => flow.OperationCompleted += OnOperationCompleted);
+        foreach (IRecoverySource source in core.Services.RecoverySources ?? Array.Empty<IRecoverySource>())
+            Try("IRecoverySource.RungsChanged", () => source.RungsChanged += OnRungsChanged);
     }
 
     private DateTimeOffset Now => UnixSeconds.Cut(_core.Options.Clock.GetUtcNow());
@@ -52,6 +54,8 @@ internal sealed class ServiceBridge : IDisposable
             Try("IGameStateManager.StateChanged", () => states.StateChanged -= OnStateChanged);
         if (_core.Services.SaveFlow is { } flow)
             Try("ISaveFlowCoordinator.OperationCompleted", () => flow.OperationCompleted -= OnOperationCompleted);
+        foreach (IRecoverySource source in _core.Services.RecoverySources ?? Array.Empty<IRecoverySource>())
+            Try("IRecoverySource.RungsChanged", () => source.RungsChanged -= OnRungsChanged);
     }
 
     /// <summary>Accessors of events are the game's code as well.</summary>
@@ -93,6 +97,8 @@ internal sealed class ServiceBridge : IDisposable
         if (_core.Update(info => SessionUpdates.WithGameState(info, e.PreviousState, e.CurrentState, Now)))
             _core.Schedule.Request();
     }
+
+    private void OnRungsChanged(object? sender, EventArgs e) => _core.RungsChanged();
 
     private void OnOperationCompleted(object? sender, SaveFlowCompletedEventArgs e)
     {

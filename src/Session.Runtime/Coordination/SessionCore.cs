@@ -26,6 +26,7 @@ internal sealed class SessionCore : IDisposable
     private SessionInfo _info = SessionInfo.None;
     private IReadOnlyList<SaveSlotInfo> _slots = Array.Empty<SaveSlotInfo>();
     private int _turn = Mine;
+    private int _rungsChanged;
     private bool _isDisposed;
 
     public SessionCore(SessionOptions options, SessionServices services, object sender)
@@ -214,6 +215,12 @@ internal sealed class SessionCore : IDisposable
 
     /// <summary>True once, after the folder that another instance held has become this one's.</summary>
     public bool HasTakenOver() => Volatile.Read(ref _turn) == TakenOver && Interlocked.CompareExchange(ref _turn, Mine, TakenOver) == TakenOver;
+
+    /// <summary>Says that a source of the game has other rungs.</summary>
+    public void RungsChanged() => Volatile.Write(ref _rungsChanged, 1);
+
+    /// <summary>True once, after that was said.</summary>
+    public bool HaveRungsChanged() => Volatile.Read(ref _rungsChanged) != 0 && Interlocked.Exchange(ref _rungsChanged, 0) != 0;
 
     public Guid NewId() => Options.Environment.Random.NextGuid();
 

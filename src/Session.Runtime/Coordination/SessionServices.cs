@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow;
 
@@ -20,6 +22,12 @@ public sealed record SessionServices : IServiceProvider
     /// <summary>What hears of log messages and measurements, see <see cref="ISessionObserver"/>.</summary>
     public ISessionObserver? Observer { get; init; }
 
+    /// <summary>Where the game keeps progress by itself; their rungs stand on the ladder with ours.</summary>
+    public IReadOnlyList<IRecoverySource>? RecoverySources { get; init; }
+
+    /// <summary>The game's own check of what can be recovered.</summary>
+    public IRecoveryValidator? RecoveryValidator { get; init; }
+
     /// <summary>What leads the player through saving and loading.</summary>
     public ISaveFlowCoordinator? SaveFlow { get; init; }
 
@@ -35,6 +43,8 @@ public sealed record SessionServices : IServiceProvider
             GameState = (IGameStateManager?)provider.GetService(typeof(IGameStateManager)),
             SaveFlow = (ISaveFlowCoordinator?)provider.GetService(typeof(ISaveFlowCoordinator)),
             Observer = (ISessionObserver?)provider.GetService(typeof(ISessionObserver)),
+            RecoverySources = ((IEnumerable<IRecoverySource>?)provider.GetService(typeof(IEnumerable<IRecoverySource>)))?.ToArray(),
+            RecoveryValidator = (IRecoveryValidator?)provider.GetService(typeof(IRecoveryValidator)),
             Definitions = (SessionDefinitions?)provider.GetService(typeof(SessionDefinitions)),
             Provider = provider,
         };
@@ -46,6 +56,8 @@ public sealed record SessionServices : IServiceProvider
         : serviceType == typeof(IGameStateManager) ? GameState
         : serviceType == typeof(ISaveFlowCoordinator) ? SaveFlow
         : serviceType == typeof(ISessionObserver) ? Observer
+        : serviceType == typeof(IEnumerable<IRecoverySource>) ? RecoverySources
+        : serviceType == typeof(IRecoveryValidator) ? RecoveryValidator
         : serviceType == typeof(SessionDefinitions) ? Definitions ?? Provider?.GetService(serviceType)
         : Provider?.GetService(serviceType);
 }

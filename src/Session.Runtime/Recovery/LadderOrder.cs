@@ -5,8 +5,8 @@ namespace SessionFlow.Recovery;
 
 /// <summary>
 /// The one order that recommendation, automatic choice and display share, best first: the crashed session's generations,
-/// newest first, then those of the sessions before it; a slot stands above the generations that its note follows; slots
-/// without a note come last, newest first.
+/// newest first, then those of the sessions before it; a slot stands above the generations that its note follows, a source's
+/// rung above those that are not newer; slots without a note and rungs of no known session come last, newest first.
 /// </summary>
 internal sealed class LadderOrder : IComparer<LadderEntry>
 {
@@ -26,8 +26,9 @@ internal sealed class LadderOrder : IComparer<LadderEntry>
 
         // A note follows the checkpoint that it names, so a slot of the same position holds the newer state.
         int order = y.Position.CompareTo(x.Position);
-        return order != 0 ? order : x.IsSlot != y.IsSlot ? (x.IsSlot ? -1 : 1) : Then(y.Timestamp.CompareTo(x.Timestamp), x, y);
+        return order != 0 ? order : x.IsCheckpoint != y.IsCheckpoint ? (x.IsCheckpoint ? 1 : -1) : Then(y.Timestamp.CompareTo(x.Timestamp), x, y);
     }
 
-    private static int Then(int order, LadderEntry x, LadderEntry y) => order != 0 ? order : x.Slot.CompareTo(y.Slot);
+    private static int Then(int order, LadderEntry x, LadderEntry y) =>
+        order != 0 ? order : x.Slot != y.Slot ? x.Slot.CompareTo(y.Slot) : string.CompareOrdinal(x.Key, y.Key);
 }

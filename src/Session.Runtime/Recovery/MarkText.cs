@@ -15,6 +15,8 @@ internal static class MarkText
     public const string Note = "note";
     public const string Slot = "slot";
     public const string Generation = "generation";
+    public const string Source = "source";
+    public const string Key = "key";
     public const string Run = "run";
     public const string Number = "number";
     public const string Attempt = "attempt";

@@ -50,12 +50,16 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
         if (RecoveryAge.IsTooOld(now, RecoveryAge.LastUse(crash, attempts, options.MaxRecoveryAge), options.MaxRecoveryAge))
             return null;
 
-        LadderBuilder ladder = new(options, guard, attempts, now, crash);
+        LadderBuilder ladder = new(options, new RungValidation(services, calls), guard, attempts, now, crash);
         for (int rank = 0; rank < sessions.Length; rank++)
             ladder.AddGenerations(sessions[rank], rank, types);
         SaveSlotInfo[] slots = SlotsOf(crashed.Pilot);
         foreach (SaveSlotInfo slot in slots)
             ladder.AddSlot(slot, sessions);
+        Guid[] ids = sessions.Select(static session => session.Id).ToArray();
+        RecoveryCrash told = new() { SessionIds = ids, PilotCallsign = crashed.Pilot, Timestamp = crash, ExitKind = crashed.ExitKind };
+        foreach ((SourceRung rung, string? reason) in new SourceLadder(services, calls).RungsFor(told))
+            ladder.AddGiven(rung, reason, sessions, crashed.Pilot);
         if (!ladder.HasSomethingToTell)
             return null;
 
@@ -75,7 +79,7 @@ internal sealed class OfferBuilder(SessionOptions options, SessionServices servi
             Rungs = sources.Select(static source => source.Rung).ToArray(),
             GameFlowContext = RecoveryCards.ContextOf(info),
         };
-        return new RecoveryOffer(data, sources, sessions.Select(static session => session.Id).ToArray(), LastAttempt: 0);
+        return new RecoveryOffer(data, sources, ids, LastAttempt: 0);
     }
 
     /// <summary>The pilot's slots, newest first, as valid as the save system says.</summary>

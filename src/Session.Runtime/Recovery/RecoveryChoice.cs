@@ -22,7 +22,8 @@ internal static class RecoveryChoice
     /// <summary>The index of a rung of this offer or of an earlier look at it, or -1.</summary>
     public static int Find(RecoveryData data, RecoveryRung rung) => IndexOf(
         data,
-        static (candidate, wanted) => (candidate.SaveSlot, candidate.SessionId, candidate.Generation) == (wanted.SaveSlot, wanted.SessionId, wanted.Generation),
+        static (candidate, wanted) => (candidate.SaveSlot, candidate.SessionId, candidate.Generation, candidate.Source, candidate.SourceKey)
+            == (wanted.SaveSlot, wanted.SessionId, wanted.Generation, wanted.Source, wanted.SourceKey),
         rung);
 
     /// <summary>The answer to a choice that is not there.</summary>

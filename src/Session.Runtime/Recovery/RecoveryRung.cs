@@ -2,29 +2,36 @@ using System;
 
 namespace SessionFlow;
 
-/// <summary>One thing that progress can be recovered from: a generation of the crashed session's checkpoints, or a save slot.</summary>
+/// <summary>One thing that progress can be recovered from: a generation of the crashed session's checkpoints, a save slot, or what a
+/// source of the game's own has.</summary>
 public sealed record RecoveryRung
 {
     internal RecoveryRung()
     {
     }
 
-    /// <summary>True for a save slot, false for a checkpoint.</summary>
+    /// <summary>True for a save slot.</summary>
     public bool IsSaveSlot => SaveSlot >= 0;
 
-    /// <summary>The slot's number; -1 for a checkpoint.</summary>
+    /// <summary>The slot's number; -1 for other rungs.</summary>
     public int SaveSlot { get; internal init; } = -1;
 
-    /// <summary>The session that made the checkpoint; all zeros for a slot.</summary>
+    /// <summary>The name of the <see cref="IRecoverySource"/>; empty for checkpoints and slots.</summary>
+    public string Source { get; internal init; } = "";
+
+    /// <summary>What the source calls the rung; empty for checkpoints and slots.</summary>
+    public string SourceKey { get; internal init; } = "";
+
+    /// <summary>The session that made the checkpoint, or that a source's rung says it holds; all zeros for a slot.</summary>
     public Guid SessionId { get; internal init; }
 
-    /// <summary>The checkpoint's generation; 0 for a slot.</summary>
+    /// <summary>The checkpoint's generation; 0 for other rungs.</summary>
     public ulong Generation { get; internal init; }
 
     /// <summary>Whose progress it is.</summary>
     public string PilotCallsign { get; internal init; } = "";
 
-    /// <summary>The slot's name for the player; empty for a checkpoint.</summary>
+    /// <summary>The name of a slot or a source's rung for the player; empty for a checkpoint.</summary>
     public string SaveName { get; internal init; } = "";
 
     /// <summary>When the state was written, by the wall clock of then.</summary>
@@ -55,5 +62,5 @@ public sealed record RecoveryRung
     public bool IsRecommended { get; internal init; }
 
     /// <inheritdoc/>
-    public override string ToString() => IsSaveSlot ? $"save slot {SaveSlot}" : $"checkpoint {Generation} of {Timestamp:u}";
+    public override string ToString() => IsSaveSlot ? $"save slot {SaveSlot}" : Source.Length > 0 ? $"{Source} {SourceKey} of {Timestamp:u}" : $"checkpoint {Generation} of {Timestamp:u}";
 }

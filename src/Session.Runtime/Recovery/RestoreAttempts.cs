@@ -48,9 +48,10 @@ internal sealed record RestoreAttempts(IReadOnlyList<RestoredRun> Runs, long Las
         }
     }
 
-    /// <summary>A slot belongs to no session, so that its attempts count whichever session it is offered with.</summary>
+    /// <summary>A slot and a source's rung belong to no session, so that their attempts count whichever session they are offered with.</summary>
     private static RungId? RungOf(Guid session, IReadOnlyDictionary<string, SessionValue> text) =>
         text.Whole(MarkText.Generation) is { } generation ? new RungId(session, (ulong)generation)
         : text.Whole(MarkText.Slot) is { } slot ? new RungId(Guid.Empty, (ulong)slot)
+        : text.Text(MarkText.Source) is { } source && text.Text(MarkText.Key) is { } key ? SourceRung.IdOf(source, key)
         : null;
 }

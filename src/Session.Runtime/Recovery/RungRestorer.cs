@@ -14,6 +14,8 @@ namespace SessionFlow.Recovery;
 internal sealed class RungRestorer(
     CheckpointStore store, SessionServices services, ServiceCalls calls, Action<SessionProblem> report, Action<StoreProblem?> heard, Telemetry telemetry)
 {
+    private readonly RungValidation _validation = new(services, calls);
+
     /// <summary>The number of the last attempt that was marked.</summary>
     public long LastAttempt { get; private set; }
 
@@ -33,7 +35,13 @@ internal sealed class RungRestorer(
             Restoration? restored = null;
             (string Reason, bool IsTorn) failure = (source.Rung.Reason, false);
             if (source.Rung.IsValid)
-                restored = source.Generation is null ? LoadSlot(offer, source, run, out failure) : RestoreCheckpoint(offer, source, run, target, out failure);
+            {
+                restored = source.Generation is not null ? RestoreCheckpoint(offer, source, run, target, out failure)
+                    : _validation.Reject(source.Rung, state: null) is { } refusal ? Refused(refusal, out failure)
+                    : source.Given is { } given ? RestoreGiven(offer, source, given, run, out failure)
+                    : LoadSlot(offer, source, run, out failure);
+            }
+
             RecoveryAttempt attempt = new() { Rung = source.Rung, Succeeded = restored is not null, Reason = restored is null ? failure.Reason : "", IsTorn = failure.IsTorn };
             attempts.Add(attempt);
             activity.Outcome(attempt.Succeeded ? "restored" : "failed", attempt.Reason);
@@ -58,10 +66,42 @@ internal sealed class RungRestorer(
             return null;
         }
 
-        MarkAttempt(offer.Sessions[0], MarkText.Slot, slot, run);
+        MarkAttempt(offer.Sessions[0], run, (MarkText.Slot, slot));
         if (services.Saves is not { } saves || !calls.Ask("ISaveGameManager.LoadSlot", () => saves.LoadSlot(slot), false))
             return null;
         return new Restoration(source, SessionInfo.None, pilot, CarriedState.Nothing);
+    }
+
+    private Restoration? RestoreGiven(RecoveryOffer offer, RungSource source, SourceRung given, Guid run, out (string Reason, bool IsTorn) failure)
+    {
+        if (PilotCallsign.Normalize(source.Rung.PilotCallsign, out string? reason) is not { } pilot)
+            return Refused(reason!, out failure);
+        MarkAttempt(offer.Sessions[0], run, (MarkText.Source, given.SourceName), (MarkText.Key, given.Given.Key));
+        try
+        {
+            if (!given.Source.Restore(given.Given))
+                return Refused($"The recovery source '{given.SourceName}' did not restore it.", out failure);
+        }
+#pragma warning disable CA1031 // A source is the game's; whatever it throws, the next rung is tried.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            failure = (e.Message, e is SessionRestoreException { IsTorn: true });
+            return null;
+        }
+
+        failure = default;
+        List<KeyValuePair<string, string>> refused = new();
+        SessionInfo info = SessionUpdates.WithData(SessionInfo.None, given.Given.Data ?? new SessionState(), store.Environment.Clock.GetUtcNow(), refused);
+        foreach ((string key, string why) in refused)
+            calls.Tell("RecoverySourceRung.Data", $"The key '{key}' of the recovery source '{given.SourceName}' was left out: {why}.");
+        return new Restoration(source, info, pilot, new CarriedState(Array.Empty<PendingImage>(), SessionUpdates.Text(given.Given.GameState)));
+    }
+
+    private static Restoration? Refused(string reason, out (string Reason, bool IsTorn) failure)
+    {
+        failure = (reason, false);
+        return null;
     }
 
     private Restoration? RestoreCheckpoint(RecoveryOffer offer, RungSource source, Guid run, RestoreTarget target, out (string Reason, bool IsTorn) failure)
@@ -89,7 +129,13 @@ internal sealed class RungRestorer(
             return null;
         }
 
-        MarkAttempt(source.Generation!.SessionId, MarkText.Generation, (long)source.Generation.Number, run);
+        if (_validation.Reject(source.Rung, state) is { } refusal)
+        {
+            state.Dispose();
+            return Refused(refusal, out failure);
+        }
+
+        MarkAttempt(source.Generation!.SessionId, run, (MarkText.Generation, (long)source.Generation.Number));
         try
         {
             target.Restore(state.Image, state.Image.RootNames);
@@ -124,9 +170,9 @@ internal sealed class RungRestorer(
     }
 
     /// <summary>Without the mark a state that crashes the game would be recommended for ever; with a full disk it is still better tried.</summary>
-    private void MarkAttempt(Guid session, string key, long rung, Guid run)
+    private void MarkAttempt(Guid session, Guid run, params (string Key, SessionValue Value)[] rung)
     {
-        byte[] text = MarkText.Write((key, rung), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, ++LastAttempt));
+        byte[] text = MarkText.Write(rung.Append((MarkText.Run, run.ToString("D"))).Append((MarkText.Attempt, ++LastAttempt)).ToArray());
         heard(store.AppendMark(session, MarkKind.RestoreAttempt, text, Durability.Durable).Problem);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class StandaloneRecovery(SessionOptions options, SessionServices
     private void Settle(Restoration restored, RecoveryOffer offer, RootTable roots)
     {
         // A slot brings no state machine's state along, so that nothing is left to wait for.
-        if (restored.Source.Generation is null)
+        if (restored.Source.IsSlot)
         {
             Retire(offer);
             return;

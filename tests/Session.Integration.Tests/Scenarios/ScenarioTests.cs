@@ -117,6 +117,26 @@ public sealed class ScenarioTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(["nothing"], ScenarioRun.Complete("look", _folder));
     }
 
+    [Fact]
+    public void ForAReplayOfTheGames_WhenKilled_ItGivesBackMoreThanTheCheckpoint()
+    {
+        string store = Path.Combine(_folder, "store");
+        Assert.Contains("acknowledged 7", ScenarioRun.Complete("replay", store, "7", "9", "fail-fast"));
+        Assert.Contains("rungs 2 recommended 0 failed 0", Assert.Single(ScenarioRun.Complete("look", store)), StringComparison.Ordinal);
+        Assert.Contains("restored 9", ScenarioRun.Complete("accept", store));
+        Assert.Equal(["nothing"], ScenarioRun.Complete("look", store));
+    }
+
+    [Fact]
+    public void ForAReplayThatKillsWhoeverPlaysIt_TheThirdStartFallsBackToTheCheckpoint()
+    {
+        string store = Path.Combine(_folder, "store");
+        Assert.Contains("acknowledged 7", ScenarioRun.Complete("replay", store, "7", "-1", "fail-fast"));
+        Assert.DoesNotContain(ScenarioRun.Complete("accept", store), static line => line.StartsWith("restored", StringComparison.Ordinal));
+        Assert.DoesNotContain(ScenarioRun.Complete("accept", store), static line => line.StartsWith("restored", StringComparison.Ordinal));
+        Assert.Contains("restored 7", ScenarioRun.Complete("accept", store));
+    }
+
     private void Expect(string verdict, int restored)
     {
         string told = Assert.Single(ScenarioRun.Complete("look", _folder));

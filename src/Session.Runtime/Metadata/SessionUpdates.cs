@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SessionFlow.Metadata;
 
-namespace SessionFlow.Coordination;
+namespace SessionFlow.Metadata;
 
 /// <summary>Every change of a session's metadata, as pure functions.</summary>
 internal static class SessionUpdates
