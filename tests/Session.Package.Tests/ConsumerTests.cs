@@ -1,91 +1,42 @@
 using System;
 using System.IO;
+using SessionFlow.Compatibility;
 
 namespace SessionFlow.Package.Tests;
 
-/// <summary>What a game programmer does with the package, from a new project on.</summary>
+/// <summary>What a game programmer does with the package, from a new project to taking it out again.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ConsumerTests(PackageFixture package)
 {
-    private const string State = """
-        using System.Collections.Generic;
-        using SessionFlow;
-
-        [SessionTracked]
-        public partial class MissionState
-        {
-            public int Score;
-            private float _fuel = 100f;
-            public List<Wingman> Wingmen { get; } = new List<Wingman>();
-            public float Fuel => _fuel;
-            public void Burn(float amount) => _fuel -= amount;
-        }
-
-        [SessionTracked]
-        public partial class Wingman
-        {
-            [SessionKey] public int Id { get; set; }
-            public System.Numerics.Vector3 Position;
-            public Wingman? Leader;
-        }
-        """;
-
-    private const string Game = """
-        using System;
-        using SessionFlow;
-
-        var mission = new MissionState();
-        using var session = new SessionFlowCoordinator(new SessionOptions { Directory = args[0] });
-        session.Track("mission", mission);
-        if (session.PendingRecovery is not null)
-        {
-            RecoveryResult result = session.AcceptRecovery();
-            Console.WriteLine($"recovered {result.Succeeded}: score {mission.Score}, fuel {mission.Fuel}, wingman {mission.Wingmen[0].Id}");
-            session.Tick();
-            session.EndSession();
-            return;
-        }
-
-        SessionStartResult started = session.StartSession(new PilotProfile("Maverick"));
-        mission.Score = 42;
-        mission.Burn(1);
-        mission.Wingmen.Add(new Wingman { Id = 7 });
-        CheckpointResult done = await session.CheckpointAsync(Durability.Durable);
-        Console.WriteLine($"{started.Succeeded} {done.Succeeded}");
-        Environment.FailFast("the game crashes");
-        """;
-
     [Fact]
     public void ForANewProject_WhenTheGameCrashes_TheNextStartHasEverything()
     {
-        string folder = package.NewFolder("game");
-        Project(folder, "Game", "net10.0", "Exe", "<PackageReference Include=\"SessionFlow\" Version=\"" + package.Version + "\" />");
-        File.WriteAllText(Path.Combine(folder, "State.cs"), State);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), Game);
-        DotNet.Run(folder, package.Environment, "build", "-warnaserror", "-o", "out");
-        CrashAndRecover(folder);
+        Consumer game = NewGame("game");
+        game.Run("build", "-warnaserror", "-o", "out");
+        Assert.Contains("on 10.0.", game.Crash(), StringComparison.Ordinal);
+        game.Recover();
+        CompatibilityPage.Record(PackageFixture.Root, "Runtimes", "net10.0", CompatibilityPage.Ran);
     }
 
     [Fact]
     public void ForALibraryOfTheOlderTarget_WhenAGameOfANewerOneUsesIt_BothRun()
     {
-        string folder = package.NewFolder("layers");
-        string library = Directory.CreateDirectory(Path.Combine(folder, "Core")).FullName;
-        string game = Directory.CreateDirectory(Path.Combine(folder, "Game")).FullName;
-        Project(library, "Core", "netstandard2.1", "Library", "<PackageReference Include=\"SessionFlow\" Version=\"" + package.Version + "\" />");
-        Project(game, "Game", "net10.0", "Exe", "<ProjectReference Include=\"../Core/Core.csproj\" />");
-        File.WriteAllText(Path.Combine(library, "State.cs"), State);
-        File.WriteAllText(Path.Combine(game, "Program.cs"), Game);
-        DotNet.Run(game, package.Environment, "build", "-warnaserror", "-o", Path.Combine(folder, "out"));
-        CrashAndRecover(folder);
+        Consumer game = new Consumer(package, "layers")
+            .Write("Core/State.cs", Consumer.State)
+            .Write("Game/Program.cs", Consumer.Game);
+        game.Project("Core/Core.csproj", "netstandard2.1", "Library", game.Reference);
+        game.Project("Game/Game.csproj", "net10.0", "Exe", "<ProjectReference Include=\"../Core/Core.csproj\" />");
+        game.Run("build", "Game", "-warnaserror", "-o", "out");
+        game.CrashAndRecover();
+        CompatibilityPage.Record(PackageFixture.Root, "Runtimes", "net10.0, its state in a netstandard2.1 library", CompatibilityPage.Ran);
     }
 
     [Fact]
     public void ForAMistake_WhenBuilt_TheRulesOfThePackageSaySo()
     {
-        string folder = package.NewFolder("mistakes");
-        Project(folder, "Game", "net10.0", "Library", "<PackageReference Include=\"SessionFlow\" Version=\"" + package.Version + "\" />");
-        File.WriteAllText(Path.Combine(folder, "State.cs"), """
+        var game = new Consumer(package, "mistakes");
+        game.Project("Game.csproj", "net10.0", "Library", game.Reference);
+        game.Write("State.cs", """
             using SessionFlow;
 
             [SessionTracked]
@@ -100,35 +51,81 @@ public sealed class ConsumerTests(PackageFixture package)
                 public System.Threading.Tasks.Task? Work;
             }
             """);
-        (int code, string output) = DotNet.Try("dotnet", folder, package.Environment, "build", "-warnaserror");
+        (int code, string output) = game.Try("build", "-warnaserror");
         Assert.NotEqual(0, code);
         Assert.Contains("error SES0001", output, StringComparison.Ordinal);
         Assert.Contains("error SES1001", output, StringComparison.Ordinal);
     }
 
-    private void CrashAndRecover(string folder)
+    [Fact]
+    public void ForAReferenceThroughAPackage_WhenTheGameHasStateOfItsOwn_ItIsCapturedToo()
     {
-        string game = Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "Game.exe" : "Game");
-        (int crash, string first) = DotNet.Try(game, folder, package.Environment, "saves");
-        Assert.NotEqual(0, crash);
-        Assert.Contains("True True", first, StringComparison.Ordinal);
-        (int clean, string second) = DotNet.Try(game, folder, package.Environment, "saves");
-        Assert.Contains("recovered True: score 42, fuel 99, wingman 7", second, StringComparison.Ordinal);
-        Assert.Equal(0, clean);
+        var engine = new Consumer(package, "engine");
+        engine.Project("Engine.csproj", "netstandard2.1", "Library", engine.Reference);
+        engine.Write("Engine.cs", "namespace Engine { [SessionFlow.SessionTracked] public partial class Clock { public int Ticks; } }");
+        engine.Run("pack", "-o", package.Feed);
+
+        // Nothing here names the package.
+        var game = new Consumer(package, "through");
+        game.Project("Game.csproj", "net10.0", "Exe", "<PackageReference Include=\"Engine\" Version=\"1.0.0\" />");
+        game.Write("State.cs", Consumer.State.Replace("public int Score;", "public int Score; public Engine.Clock Clock { get; } = new();", StringComparison.Ordinal));
+        game.Write("Program.cs", Consumer.Game);
+        game.Run("build", "-warnaserror", "-o", "out");
+        game.CrashAndRecover();
     }
 
-    private static void Project(string folder, string name, string framework, string output, string reference) =>
-        File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>{framework}</TargetFramework>
-                <OutputType>{output}</OutputType>
-                <LangVersion>latest</LangVersion>
-                <Nullable>enable</Nullable>
-              </PropertyGroup>
-              <ItemGroup>
-                {reference}
-              </ItemGroup>
-            </Project>
-            """);
+    [Fact]
+    public void ForCentralPackageManagement_WhenTheVersionStandsThere_TheGameRuns()
+    {
+        Consumer game = new Consumer(package, "central")
+            .Write("Directory.Packages.props", $"""
+                <Project>
+                  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+                  <ItemGroup><PackageVersion Include="SessionFlow" Version="{package.Version}" /></ItemGroup>
+                </Project>
+                """)
+            .Project("Game.csproj", "net10.0", "Exe", "<PackageReference Include=\"SessionFlow\" />")
+            .Write("State.cs", Consumer.State)
+            .Write("Program.cs", Consumer.Game);
+        game.Run("build", "-warnaserror", "-o", "out");
+        game.CrashAndRecover();
+    }
+
+    [Fact]
+    public void ForAnUpdateOfTheAnalyzersAlone_WhenTheGameIsBuiltAgain_ItHasThemAndOldFilesLoad()
+    {
+        string next = package.PackAgain("0.1.1");
+        Consumer game = NewGame("update");
+        game.Run("build", "-warnaserror", "-o", "out");
+        game.Crash();
+
+        game.Run("add", "package", "SessionFlow", "--version", next);
+        string output = game.Run("build", "-getItem:Analyzer", "-t:ResolveLockFileAnalyzers");
+        Assert.Contains($"/{next}/analyzers/dotnet/cs/Session.Generators.dll", output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.DoesNotContain($"/{package.Version}/analyzers/", output.Replace('\\', '/'), StringComparison.Ordinal);
+        game.Run("build", "-warnaserror", "-o", "out");
+        game.Recover();
+    }
+
+    [Fact]
+    public void ForAProjectThatHadThePackage_WhenItAndTheAttributesAreTakenOut_TheProjectCompiles()
+    {
+        var game = new Consumer(package, "uninstall");
+        game.Project("Game.csproj", "net10.0", "Library", game.Reference).Write("State.cs", Consumer.State);
+        game.Run("build", "-warnaserror");
+
+        game.Run("remove", "package", "SessionFlow");
+        game.Write("State.cs", Consumer.State
+            .Replace("using SessionFlow;", "", StringComparison.Ordinal)
+            .Replace("[SessionTracked]", "", StringComparison.Ordinal)
+            .Replace("[SessionKey] ", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("Session", File.ReadAllText(Path.Combine(game.Folder, "State.cs")), StringComparison.Ordinal);
+        game.Run("build", "-warnaserror");
+    }
+
+    private Consumer NewGame(string name)
+    {
+        var game = new Consumer(package, name);
+        return game.Project("Game.csproj", "net10.0", "Exe", game.Reference).Write("State.cs", Consumer.State).Write("Program.cs", Consumer.Game);
+    }
 }

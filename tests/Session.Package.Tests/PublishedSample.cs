@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace SessionFlow.Package.Tests;
@@ -23,11 +21,9 @@ public sealed partial class PublishedSample : IDisposable
     /// <summary>Publishes into a folder of that name; a warning of the trimmer or the native compiler fails it.</summary>
     public string Publish(string form, params string[] arguments)
     {
-        string root = typeof(PublishedSample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static item => item.Key == "RepositoryRoot").Value!;
         string output = Path.Combine(_folder, form);
         DotNet.Run(
-            root,
+            PackageFixture.Root,
             Inherited,
             ["publish", Path.Combine("samples", "Skirmish"), "-c", "Release", "-o", output, "--artifacts-path", Path.Combine(_folder, "artifacts"), "-warnaserror", "-p:PublishAs=" + form, .. arguments]);
         return output;

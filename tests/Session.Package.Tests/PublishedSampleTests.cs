@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SessionFlow.Compatibility;
 
 namespace SessionFlow.Package.Tests;
 
@@ -6,11 +7,14 @@ namespace SessionFlow.Package.Tests;
 public sealed class PublishedSampleTests(PublishedSample sample) : IClassFixture<PublishedSample>
 {
     [Fact]
-    public void ForTheTrimmedSample_WhenKilled_NothingIsLost() => LosesNothing("trimmed");
+    public void ForTheTrimmedSample_WhenKilled_NothingIsLost() => LosesNothing("trimmed", "net10.0, trimmed");
 
     [NativeFact]
-    public void ForTheNativeSample_WhenKilled_NothingIsLost() => LosesNothing("native");
+    public void ForTheNativeSample_WhenKilled_NothingIsLost() => LosesNothing("native", "net10.0, NativeAOT");
 
-    private void LosesNothing(string form) =>
+    private void LosesNothing(string form, string row)
+    {
         Assert.Equal(sample.ValuesOfPlainBuild, sample.Play(sample.Publish(form, "-r", RuntimeInformation.RuntimeIdentifier)));
+        CompatibilityPage.Record(PackageFixture.Root, "Runtimes", row, CompatibilityPage.Ran);
+    }
 }
