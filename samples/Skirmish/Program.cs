@@ -8,6 +8,7 @@ using Skirmish.Child;
 using Skirmish.Parent;
 using Skirmish.Progress;
 using Skirmish.Reports;
+using Spectre.Console;
 
 // The game itself, as the parent starts it. It stays on this thread, which owns the session.
 if (args is ["play", string store, string missionSeed, string steps])
@@ -28,7 +29,10 @@ if (options.Help)
 }
 
 bool isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-IRunView view = options.Json ? new SilentView() : isTerminal ? new LiveView(Console.Out) : new PlainView(Console.WriteLine);
+using TerminalView? terminal = isTerminal && !options.Json ? new TerminalView(AnsiConsole.Console) : null;
+IRunView view = options.Json ? new SilentView() : terminal ?? (IRunView)new PlainView(Console.WriteLine);
+if (options.Picture != null)
+    view = new PictureView(view, options.Picture);
 using CancellationTokenSource interrupted = new();
 using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);

@@ -26,7 +26,7 @@ internal static class ArgumentParser
             int equals = args[i].IndexOf('=', StringComparison.Ordinal);
             string name = equals < 0 ? args[i] : args[i][..equals];
             string? value = equals < 0 ? null : args[i][(equals + 1)..];
-            if (name is not ("--rounds" or "--seed" or "--seconds" or "--json" or "--help"))
+            if (name is not ("--rounds" or "--seed" or "--seconds" or "--picture" or "--json" or "--help"))
                 return Fail($"There is no option '{args[i]}'; --help lists them.", out error);
             if (!seen.Add(name))
                 return Fail($"{name} is given twice.", out error);
@@ -64,6 +64,7 @@ internal static class ArgumentParser
                 options with { Seed = seed },
             "--seconds" when double.TryParse(value, NumberStyles.AllowDecimalPoint, plain, out double seconds) && seconds is >= 0.5 and <= 3600 =>
                 options with { Seconds = seconds },
+            "--picture" => options with { Picture = value },
             _ => null,
         };
     }

@@ -16,9 +16,9 @@ public sealed class ArgumentParserTests
     [Fact]
     public void ForAllArguments_WhenParsedInAnyOrder_TheyAreTaken()
     {
-        Assert.True(ArgumentParser.TryParse(["--json", "--seconds=1.5", "--seed", "4294967295", "--rounds", "20"], 77, out RunOptions? options, out _));
+        Assert.True(ArgumentParser.TryParse(["--json", "--seconds=1.5", "--seed", "4294967295", "--rounds", "20", "--picture=a=b.svg"], 77, out RunOptions? options, out _));
 
-        Assert.Equal(new RunOptions { Rounds = 20, Seed = uint.MaxValue, Seconds = 1.5, Json = true }, options);
+        Assert.Equal(new RunOptions { Rounds = 20, Seed = uint.MaxValue, Seconds = 1.5, Json = true, Picture = "a=b.svg" }, options);
         Assert.Equal(90, options.Steps);
     }
 
@@ -35,6 +35,7 @@ public sealed class ArgumentParserTests
     [InlineData("--seconds", "--seconds 0.4")]
     [InlineData("--seconds", "--seconds 1e9")]
     [InlineData("--seconds", "--seconds NaN")]
+    [InlineData("--picture", "--picture=")]
     [InlineData("--json", "--json=yes")]
     [InlineData("--fast", "--fast")]
     [InlineData("twice", "twice")]
