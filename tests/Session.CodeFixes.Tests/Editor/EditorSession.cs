@@ -21,12 +21,12 @@ internal sealed class EditorSession : IAsyncDisposable
     private readonly Dictionary<string, JsonArray> _diagnostics = new(StringComparer.Ordinal);
     private int _lastId;
 
-    public EditorSession()
+    public EditorSession(Components components)
     {
         var serverIn = new AnonymousPipeClientStream(PipeDirection.In, _toServer.ClientSafePipeHandle);
         var serverOut = new AnonymousPipeClientStream(PipeDirection.Out, _fromServer.ClientSafePipeHandle);
         _server = new MessageStream(_fromServer, _toServer);
-        _serving = Task.Run(() => new LanguageServer(new MessageStream(serverIn, serverOut)).RunAsync(_end.Token));
+        _serving = Task.Run(() => new LanguageServer(new MessageStream(serverIn, serverOut), components).RunAsync(_end.Token));
     }
 
     public string TextOf(string uri) => _texts[uri];

@@ -11,9 +11,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using SessionFlow.CodeFixes.Fixes;
-using SessionFlow.Generators;
-using Harness = SessionFlow.Analyzers.Tests.Harness.Project;
 
 namespace SessionFlow.CodeFixes.Tests.Editor;
 
@@ -21,11 +18,9 @@ namespace SessionFlow.CodeFixes.Tests.Editor;
 /// A small language server on Roslyn's workspaces: documents are opened and changed, diagnostics are pushed for the one document
 /// as an editor asks for them (never at the end of a compilation), and code actions are answered with edits.
 /// </summary>
-internal sealed class LanguageServer(MessageStream client)
+internal sealed class LanguageServer(MessageStream client, Components components)
 {
-    private static readonly ImmutableArray<CodeFixProvider> Fixes = typeof(SessionFix).Assembly.GetTypes()
-        .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
-        .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!).ToImmutableArray();
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
     private readonly Dictionary<string, DocumentId> _documents = new(StringComparer.Ordinal);
     private readonly ProjectId _project = ProjectId.CreateNewId();
@@ -55,8 +50,8 @@ internal sealed class LanguageServer(MessageStream client)
     private void AddProject() => _solution = _solution.AddProject(ProjectInfo.Create(
         _project, VersionStamp.Default, "Test.Game", "Test.Game", LanguageNames.CSharp,
         compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-        parseOptions: Harness.Parsing,
-        metadataReferences: Harness.References));
+        parseOptions: Parsing,
+        metadataReferences: components.References));
 
     private async Task<JsonNode?> OpenAsync(JsonNode document, CancellationToken cancellation)
     {
@@ -102,10 +97,10 @@ internal sealed class LanguageServer(MessageStream client)
     {
         Document document = _solution.GetDocument(id)!;
         var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync(cancellation))!;
-        CSharpGeneratorDriver.Create(new[] { new SessionGenerator().AsSourceGenerator() }, parseOptions: Harness.Parsing)
+        CSharpGeneratorDriver.Create(components.Generators(), parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, cancellation);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync(cancellation))!;
-        var analysis = new CompilationWithAnalyzers(generated, Harness.Rules, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty));
+        var analysis = new CompilationWithAnalyzers(generated, components.Rules, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty));
         ImmutableArray<Diagnostic> syntax = await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellation);
         return syntax.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(generated.GetSemanticModel(tree), filterSpan: null, cancellation))
             .Sort(static (one, other) => one.Location.SourceSpan.Start.CompareTo(other.Location.SourceSpan.Start));
@@ -122,7 +117,7 @@ internal sealed class LanguageServer(MessageStream client)
         foreach (Diagnostic diagnostic in (await DiagnosticsAsync(id, cancellation)).Where(item => item.Location.SourceSpan.Contains(position)))
         {
             var actions = new List<CodeAction>();
-            foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            foreach (CodeFixProvider fix in components.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellation));
             foreach (CodeAction action in actions)
                 offered.Add(new JsonObject { ["title"] = action.Title, ["kind"] = "quickfix", ["edit"] = await EditOfAsync(action, document, uri, text, cancellation) });
