@@ -50,7 +50,12 @@ internal static class GameProcess
         }
 
         new GameLoop(game, session, reports).Run(steps);
-        screens.GoTo(GameScreen.Debriefing);
+        foreach (GameScreen screen in new[] { GameScreen.MissionComplete, GameScreen.Debriefing, GameScreen.CampaignComplete })
+        {
+            screens.GoTo(screen);
+            session.Tick();
+        }
+
         session.EndSession();
         reports.Write(new ChildReport.Finished(game.Mission.StepNumber, StateFile.Write(folder, "final", game.Mission)));
         return 0;

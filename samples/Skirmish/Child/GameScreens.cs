@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using SessionFlow;
@@ -6,11 +7,13 @@ using SessionFlow;
 namespace Skirmish.Child;
 
 /// <summary>The game's own state machine, as the session sees it.</summary>
-internal sealed class GameScreens : IGameStateManager
+internal sealed class GameScreens : IGameStateManager, IAutoSaveStates
 {
     private GameScreen _current = GameScreen.MainMenu;
 
     public event EventHandler<GameStateChangedEventArgs>? StateChanged;
+
+    public IReadOnlyCollection<string> AutoSaveStates { get; } = AutoSaveStateNames.Of<GameScreen>();
 
     public string CurrentState => _current.ToString();
 

@@ -23,7 +23,7 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         recovery.Observe();
         if (core.Run is not { } run || !core.Health.MayTry || !HasSomethingToKeep)
             return;
-        if (Capture(run, Durability.Written, out _) is { } capture)
+        if (Capture(run, core.Schedule.Durability, out _) is { } capture)
             Publish(run, capture);
     }
 

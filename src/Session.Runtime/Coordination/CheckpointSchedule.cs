@@ -3,12 +3,14 @@ using System.Threading;
 
 namespace SessionFlow.Coordination;
 
-/// <summary>When the next automatic checkpoint is due, by a clock that neither pauses nor scales with the game's.</summary>
+/// <summary>When the next automatic checkpoint is due, and what it has to survive, by a clock that neither pauses nor scales with the
+/// game's.</summary>
 internal sealed class CheckpointSchedule(TimeProvider clock, TimeSpan interval)
 {
     private long _interval = interval.Ticks;
     private long _last = clock.GetTimestamp();
     private int _isRequested;
+    private int _isDurable;
 
     /// <summary>The time between automatic checkpoints; a change counts from the last one.</summary>
     public TimeSpan Interval
@@ -22,10 +24,21 @@ internal sealed class CheckpointSchedule(TimeProvider clock, TimeSpan interval)
     /// <summary>Makes a checkpoint due in the next tick.</summary>
     public void Request() => Volatile.Write(ref _isRequested, 1);
 
+    /// <summary>Makes a checkpoint due in the next tick that has to survive a power cut.</summary>
+    public void RequestDurable()
+    {
+        Volatile.Write(ref _isDurable, 1);
+        Request();
+    }
+
+    /// <summary>What the checkpoint that is due has to survive.</summary>
+    public Durability Durability => Volatile.Read(ref _isDurable) != 0 ? Durability.Durable : Durability.Written;
+
     /// <summary>Says that the state is captured next, and gives the time. What is requested from now on is a checkpoint more.</summary>
     public long Capturing()
     {
         Volatile.Write(ref _isRequested, 0);
+        Volatile.Write(ref _isDurable, 0);
         long now = clock.GetTimestamp();
         Volatile.Write(ref _last, now);
         return now;

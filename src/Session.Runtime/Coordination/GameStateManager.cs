@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -21,7 +22,7 @@ namespace SessionFlow;
 /// if (!await states.ChangeAsync(Screen.Briefing)) ShowError();
 /// </code>
 /// </example>
-public sealed class GameStateManager<TState> : IGameStateManager
+public sealed class GameStateManager<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TState> : IGameStateManager, IAutoSaveStates
     where TState : struct, Enum
 {
     private readonly Dictionary<TState, HashSet<TState>> _allowed = new();
@@ -58,6 +59,9 @@ public sealed class GameStateManager<TState> : IGameStateManager
 
     /// <summary>True lets a recovery ask for any state from any other, whatever is allowed to players; true unless set.</summary>
     public bool RecoveryMayJump { get; init; } = true;
+
+    /// <summary>The names of the states that are marked with <see cref="SessionAutoSaveAttribute"/>.</summary>
+    public IReadOnlyCollection<string> AutoSaveStates { get; } = AutoSaveStateNames.Of<TState>();
 
     string IGameStateManager.CurrentState => NameOf(Current);
 

@@ -35,6 +35,9 @@ internal sealed class RecoveryDesk(SessionCore core, RootTable roots, GameThread
     /// <summary>True while a complete recovery waits for a durable checkpoint that retires its offer.</summary>
     public bool IsRetiring => _active is { IsComplete: true, Run.IsRetired: false };
 
+    /// <summary>True from the acceptance of an offer until everything of it is in place.</summary>
+    public bool IsRecovering => _active is { IsComplete: false };
+
     /// <summary>True while hooks of the game may find their objects half restored.</summary>
     public bool IsRestoring { get; private set; }
 

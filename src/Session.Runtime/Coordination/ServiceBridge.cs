@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using SessionFlow.Metadata;
 using SessionFlow.Recovery;
@@ -12,11 +13,14 @@ internal sealed class ServiceBridge : IDisposable
 {
     private readonly SessionCore _core;
     private readonly HashSet<int> _corruptSlots = new();
+    private readonly RecoveryDesk _desk;
     private int _slotsAreStale = 1;
+    private int _owesSave;
 
-    public ServiceBridge(SessionCore core)
+    public ServiceBridge(SessionCore core, RecoveryDesk desk)
     {
         _core = core;
+        _desk = desk;
         if (core.Services.Saves is { } saves)
         {
             Try("ISaveGameManager.SaveCompleted", () => saves.SaveCompleted += OnSaveCompleted);
@@ -39,6 +43,13 @@ internal sealed class ServiceBridge : IDisposable
     {
         if (_core.Services.Saves is { } saves && _core.Run is not null && Interlocked.Exchange(ref _slotsAreStale, 0) != 0)
             _core.KnowSlots(_core.Calls.Slots(saves));
+    }
+
+    /// <summary>Triggers the save that a state of the game is worth, once for each time it is entered.</summary>
+    public void AutoSave()
+    {
+        if (Volatile.Read(ref _owesSave) != 0 && Interlocked.Exchange(ref _owesSave, 0) != 0 && _core.Run is not null && _core.Services.Saves is { } saves)
+            TriggerAutoSave(saves);
     }
 
     public void Dispose()
@@ -94,8 +105,32 @@ internal sealed class ServiceBridge : IDisposable
 
     private void OnStateChanged(object? sender, GameStateChangedEventArgs e)
     {
-        if (_core.Update(info => SessionUpdates.WithGameState(info, e.PreviousState, e.CurrentState, Now)))
+        if (!_core.Update(info => SessionUpdates.WithGameState(info, e.PreviousState, e.CurrentState, Now)))
+            return;
+        if (!IsWorthASave(e.CurrentState))
+        {
             _core.Schedule.Request();
+            return;
+        }
+
+        _core.Schedule.RequestDurable();
+
+        // A recovery asks for the state that the game was in: what it had to save was saved then, and not all of it is back yet.
+        if (!_desk.IsRecovering)
+            Volatile.Write(ref _owesSave, 1);
+    }
+
+    private bool IsWorthASave(string state) =>
+        _core.Services.GameState is IAutoSaveStates states && _core.Calls.Ask("IAutoSaveStates.AutoSaveStates", () => states.AutoSaveStates.Contains(state), false);
+
+    /// <summary>Apart from its caller, so that a tick in which nothing is owed allocates nothing.</summary>
+    private void TriggerAutoSave(ISaveGameManager saves)
+    {
+        if (_core.Calls.Ask("ISaveGameManager.IsAutoSaveEnabled", () => saves.IsAutoSaveEnabled, false)
+            && !_core.Calls.Ask("ISaveGameManager.TriggerAutoSave", saves.TriggerAutoSave, false))
+        {
+            _core.Calls.Tell("ISaveGameManager.TriggerAutoSave", "The save system did not make the automatic save of a game state that asks for one.");
+        }
     }
 
     private void OnRungsChanged(object? sender, EventArgs e) => _core.RungsChanged();

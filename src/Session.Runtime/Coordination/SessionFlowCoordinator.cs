@@ -55,7 +55,7 @@ public sealed partial class SessionFlowCoordinator : IDisposable
         _desk = new RecoveryDesk(_core, _roots, _thread);
         _checkpoints = new CheckpointMaker(_core, _roots, _desk);
         _stability = new StabilityWatch(_core);
-        _bridge = new ServiceBridge(_core);
+        _bridge = new ServiceBridge(_core, _desk);
         _exit = new ExitWatcher(options.ProcessEnd, EndWithProcess, NoteSignal);
         Recovery = new CrashRecoveryManager(new CoordinatorRecovery(this, _core, _desk), options.Clock);
         _desk.Look(isNew: true);
@@ -187,6 +187,7 @@ public sealed partial class SessionFlowCoordinator : IDisposable
             _desk.Observe();
             _desk.Settle(_core.Options.Recovery);
             _stability.Observe();
+            _bridge.AutoSave();
             _bridge.RefreshSlots();
             _core.Events.Deliver();
             _checkpoints.MakeIfDue();

@@ -49,6 +49,22 @@ public sealed class RecoveryValidatorTests : IDisposable
     }
 
     [Fact]
+    public void ForARootThatACheckpointCarriesForAnother_ItCanBeRead()
+    {
+        Crash();
+        SessionFlowCoordinator session = _world.Open();
+        session.Attach(new FakeGame());
+        Assert.Equal(["extra"], session.AcceptRecovery().PendingRoots);
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        _world.Kill();
+        object? step = null;
+        FakeValidator validator = new(candidate => (step = candidate.Root("extra")["Step"].Value) is null ? "It is gone." : null);
+
+        Assert.True(_world.Open(new SessionServices { RecoveryValidator = validator }).PendingRecovery!.Rungs[0].IsValid);
+        Assert.Equal(0, step);
+    }
+
+    [Fact]
     public void ForACheckThatFindsOutLater_TheRungIsNotRestored()
     {
         Crash();
