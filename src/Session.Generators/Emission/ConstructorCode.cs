@@ -22,7 +22,7 @@ internal static class ConstructorCode
         code.Line("/// <summary>Makes the object of a snapshot's row.</summary>");
         code.Line(Names.Hidden);
         if (construction.HasRequiredMembers)
-            code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+            code.Line(Names.SetsRequiredMembers);
         code.Line($"{(type.IsSealed ? "private" : "protected internal")} {name}({Names.Token} token)");
         if (construction.Primary is { } primary)
             WriteArguments(code, type, primary, codecs);

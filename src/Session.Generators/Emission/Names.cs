@@ -24,6 +24,9 @@ internal static class Names
     public const string Packed =
         "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]";
 
+    /// <summary>Lets a constructor leave <c>required</c> members to its body.</summary>
+    public const string SetsRequiredMembers = "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]";
+
     /// <summary>Stands on whole types that are generated; on a part of a game's type it would mark the game's part too.</summary>
     public static readonly string Generated =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Session.Generators\", \"{typeof(Names).Assembly.GetName().Version.ToString(3)}\")]";

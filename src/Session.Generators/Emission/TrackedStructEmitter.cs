@@ -36,6 +36,8 @@ internal static class TrackedStructEmitter
 
     private static void WriteConstructor(CodeWriter code, TrackedTypeSpec type, MemberCode members)
     {
+        if (type.Construction.HasRequiredMembers)
+            code.Line(Names.SetsRequiredMembers);
         code.Line($"private {type.Declaration.Identifier}({Names.Reader} reader, {type.Declaration.Self} existing)");
         if (type.Construction.Primary is { } primary)
             code.Indented($": this({string.Join(", ", primary.Select(static item => item.Member is { } member ? BackingFieldCode.Place(member, "existing") : item.Absent))})");

@@ -5,8 +5,8 @@ using SessionFlow.Model;
 namespace SessionFlow.Parsing;
 
 /// <summary>
-/// The compiler's own fields behind properties that use the <c>field</c> keyword or implement an interface explicitly. No code
-/// can name them; since .NET 8 the runtime leads to one without reflection, in generic types since .NET 9.
+/// The compiler's own fields behind properties that use the <c>field</c> keyword, implement an interface explicitly or may be
+/// overridden. No code can name them; since .NET 8 the runtime leads to one without reflection, in generic types since .NET 9.
 /// </summary>
 internal static class BackingFields
 {

@@ -104,7 +104,7 @@ internal static class StateMembers
     private static StateMember OfProperty(IFieldSymbol field, IPropertySymbol property) =>
         new(property, property.Type, property.SetMethod?.IsInitOnly != false, HasInitializer(property))
         {
-            BackingField = Hides(property) ? field.Name : null,
+            BackingField = Hides(property) || (IsOverridable(property) && BackingFields.CanBeReached(property.ContainingType)) ? field.Name : null,
             Obstacle = !Hides(property) || BackingFields.CanBeReached(property.ContainingType)
                 ? ObstacleOf(property) ?? ObstacleOf(field) ?? Handles.Of(property, property.Type)
                 : property.ExplicitInterfaceImplementations.IsEmpty ? AccessorWithBody
@@ -113,6 +113,10 @@ internal static class StateMembers
 
     /// <summary>True when the memory of a property can be named by nobody, or only by running code of the game.</summary>
     private static bool Hides(IPropertySymbol property) => !property.ExplicitInterfaceImplementations.IsEmpty || HasBody(property);
+
+    /// <summary>True when naming a property may run another class's code, and leave the memory of this one alone.</summary>
+    private static bool IsOverridable(IPropertySymbol property) =>
+        (property.IsVirtual || property is { IsOverride: true, IsSealed: false }) && !property.ContainingType.IsSealed;
 
     private static Uncapturable? ObstacleOf(ISymbol symbol) =>
         symbol.GetAttributes().Any(static attribute =>

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Session.Integration.Tests.Laws;
 using SessionFlow.Tracking;
 
@@ -28,6 +30,8 @@ internal sealed class KindCase<T> : KindCase
 
     /// <summary>Plays on: some values change, some stay.</summary>
     public void Change(T holder, int seed) => _fill(new Chance(seed), holder);
+
+    public override IEnumerable<Type> TypesSeen(int states) => Enumerable.Range(0, states).SelectMany(seed => SameState.TypesIn(Make(seed)));
 
     public override int Hold(KindLaw law) => law.Check(this);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Session.Integration.Tests.Laws;
 using SessionFlow.Tracking;
 
@@ -14,6 +15,9 @@ internal abstract class KindCase
 
     /// <summary>Puts the kind to a law and says how many values the law saw. Deterministic.</summary>
     public abstract int Hold(KindLaw law);
+
+    /// <summary>The types of the objects in the first states of the kind.</summary>
+    public abstract IEnumerable<Type> TypesSeen(int states);
 
     /// <summary>A case whose holder is made first and filled then; a change fills it again, as a game does.</summary>
     public static KindCase Of<T>(string name, Action<Chance, T> fill)

@@ -10,7 +10,7 @@ internal static partial class KindCatalog
     {
         ("Values", Values().ToArray()),
         ("Collections", Collections().Concat(Grids()).ToArray()),
-        ("Forms of declaration", Forms().Concat(Owners()).ToArray()),
+        ("Forms of declaration", Forms().Concat(Owners()).Concat(Shapes()).ToArray()),
         ("Attributes", Attributes().ToArray()),
     };
 

@@ -43,6 +43,17 @@ public sealed class KindLawTests(KindResults results, ITestOutputHelper output) 
         output.WriteLine($"{KindCatalog.All.Count()} kinds under {KindResults.Laws.Count} laws");
     }
 
+    [Fact]
+    public void ForTheCatalogue_WhenItsTypesAreCounted_TheyAreAsManyAsPromised()
+    {
+        int[] declarations = KindCatalog.All.SelectMany(static kind => kind.TypesSeen(KindResults.States))
+            .Where(static type => type.IsDefined(typeof(SessionFlow.SessionTrackedAttribute), inherit: false))
+            .Select(static type => type.IsGenericType ? type.GetGenericTypeDefinition() : type)
+            .Distinct().Select(static type => type.MetadataToken).ToArray();
+        output.WriteLine($"{declarations.Length} declarations of tracked types under {KindResults.Laws.Count} laws");
+        Assert.True(declarations.Length >= 200, $"only {declarations.Length}");
+    }
+
     private static string ProjectDirectory() => typeof(KindLawTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "ProjectDirectory").Value!;
 }

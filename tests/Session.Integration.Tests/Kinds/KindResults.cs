@@ -6,7 +6,8 @@ namespace Session.Integration.Tests.Kinds;
 /// <summary>What each law saw of each kind. A pair is run once, for whoever asks first.</summary>
 public sealed class KindResults
 {
-    private const int States = 12;
+    /// <summary>How many states each kind has in the laws about single states.</summary>
+    internal const int States = 12;
     private readonly Dictionary<(string Kind, int Law), int> _seen = new();
 
     internal static IReadOnlyList<KindLaw> Laws { get; } = new KindLaw[]

@@ -16,6 +16,7 @@ internal sealed class SameState
 {
     private readonly Dictionary<object, object> _pairs = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, object> _back = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Type> _types = new();
     private readonly Queue<(object Left, object Right, string Path)> _pending = new();
 
     private SameState()
@@ -32,6 +33,16 @@ internal sealed class SameState
         while (walk._pending.TryDequeue(out (object Left, object Right, string Path) next))
             walk.CompareContent(next.Left, next.Right, next.Path);
         return walk.Compared;
+    }
+
+    /// <summary>The types of what can be reached from an object, and their bases.</summary>
+    public static IEnumerable<Type> TypesIn(object root)
+    {
+        var walk = new SameState();
+        walk.Compare(root, root, "");
+        while (walk._pending.TryDequeue(out (object Left, object Right, string Path) next))
+            walk.CompareContent(next.Left, next.Right, next.Path);
+        return walk._types;
     }
 
     /// <summary>True where <see cref="Assert"/> finds no difference.</summary>
@@ -58,6 +69,8 @@ internal sealed class SameState
         }
 
         Check(left.GetType() == right.GetType(), path, left.GetType(), right.GetType());
+        for (Type? level = left.GetType(); level is not null && _types.Add(level);)
+            level = level.BaseType;
         if (left is string || left.GetType().IsPrimitive || left.GetType().IsEnum || left is Guid)
             Check(BitsOf(left).Equals(BitsOf(right)), path, left, right);
         else if (left is decimal money)

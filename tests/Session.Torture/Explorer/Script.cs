@@ -74,7 +74,8 @@ internal sealed class Script
 
     private void Step(bool faults)
     {
-        _clock.Advance(TimeSpan.FromMinutes(_random.Next(12)));
+        // Where snapshots and pruning rule, much happens at about one time, so that little is kept for its age.
+        _clock.Advance(_style == 1 ? TimeSpan.FromSeconds(_random.Next(12)) : TimeSpan.FromMinutes(_random.Next(12)));
         if (faults)
             Plan();
 

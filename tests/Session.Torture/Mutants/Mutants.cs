@@ -21,10 +21,12 @@ internal static class Mutants
         new("blocks shared by acknowledgements", "Writing/LogFile.cs", "        if (over == 0)\n            return;\n", "        if (over >= 0)\n            return;\n"),
         new("prune early", "Writing/SessionLog.cs", "StoreResult flushed = Flush(Durability.Durable);", "StoreResult flushed = Flush(Durability.Written);")
         {
-            And = new("", "Writing/SessionLog.cs", "if (flushed.Acknowledgement.Reached != Durability.Durable)", "if (flushed.Acknowledgement.Reached == (Durability)9)"),
+            And = new("", "Writing/SessionLog.cs", "if (flushed.Acknowledgement.Reached != Durability.Durable)", "if (flushed.Acknowledgement.Reached == (Durability)9)")
+            {
+                And = new("", "Retention/RetentionPlan.cs", "valid.Where(generation => durable.Contains(generation.Number)).Take(2)", "valid.Take(2)"),
+            },
         },
         new("keep only the newest", "Retention/RetentionPlan.cs", "return valid.Where(generation => !kept.Contains(generation));", "return valid.Skip(1);"),
-        new("count on generations that no sync reached", "Retention/RetentionPlan.cs", "valid.Where(generation => durable.Contains(generation.Number)).Take(2)", "valid.Take(2)"),
         new("marks forgotten first", "Retention/Pruner.cs", "        foreach (StoredGeneration generation in session.Generations)\n            Delete", "        foreach (string marker in session.MarkerFiles)\n            _folder.Delete(marker);\n        foreach (StoredGeneration generation in session.Generations)\n            Delete"),
         new("no sync before marks are forgotten", "Retention/Pruner.cs", "        _ = _folder.Sync();\n", ""),
         new("checksum of records off", "Reading/RecordReader.cs", "            && header.Checksum == Crc32C.Of(rest[sizeof(uint)..(int)extent])\n", ""),

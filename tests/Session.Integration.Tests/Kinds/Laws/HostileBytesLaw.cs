@@ -13,7 +13,9 @@ internal sealed class HostileBytesLaw : KindLaw
 {
     private const int Candidates = 9;
     private const int BytesPerByte = 64;
-    private const int BytesAlways = 256 << 10;
+
+    // Loading and restoring in place set up buffers for each type of the schema, whatever the input: 300 KiB for a dozen types.
+    private const int BytesAlways = 512 << 10;
     private const int Readings = 3;
 
     private readonly int _forgeries;
@@ -39,10 +41,12 @@ internal sealed class HostileBytesLaw : KindLaw
         Damage(bytes, static damaged => StateSnapshot.Load<T>(damaged));
         Damage(delta, damaged => before.Apply(StateDelta.Load<T>(damaged)));
         var random = new Random(seed);
+        int targetBytes = StateSnapshot.Capture(kind.Make(seed + 4000)).ByteCount;
         for (int i = 0; i < _forgeries; i++)
         {
-            Try(Forgery.OfSnapshot(bytes, random), forged => Use(kind, StateSnapshot.Load<T>(forged), seed, i));
-            Try(Forgery.OfDelta(delta, random), forged => before.Apply(StateDelta.Load<T>(forged)));
+            T? target = i % 8 == 0 ? kind.Make(seed + 4000) : null;
+            Try(Forgery.OfSnapshot(bytes, random), target is null ? 0 : targetBytes, forged => Use(StateSnapshot.Load<T>(forged), target, i));
+            Try(Forgery.OfDelta(delta, random), 0, forged => before.Apply(StateDelta.Load<T>(forged)));
         }
 
         return 2 * _forgeries;
@@ -62,13 +66,13 @@ internal sealed class HostileBytesLaw : KindLaw
         Assert.Throws<SessionFormatException>(() => read([.. bytes, 0]));
     }
 
-    private static void Use<T>(KindCase<T> kind, StateSnapshot<T> loaded, int seed, int turn)
-        where T : class, ISessionTracked, IKindHolder
+    private static void Use<T>(StateSnapshot<T> loaded, T? target, int turn)
+        where T : class, ISessionTracked
     {
-        if (turn % 8 == 0)
+        if (target is not null)
         {
             _ = loaded.ToJson();
-            loaded.RestoreInto(kind.Make(seed + 4000));
+            loaded.RestoreInto(target);
         }
         else if (turn % 2 == 0)
         {
@@ -76,9 +80,12 @@ internal sealed class HostileBytesLaw : KindLaw
         }
     }
 
-    private static void Try(byte[] bytes, Action<byte[]> read)
+    /// <param name="bytes">The input.</param>
+    /// <param name="live">How many bytes a snapshot of the objects has that are restored in place: they are looked at too.</param>
+    /// <param name="read">What is done with the input.</param>
+    private static void Try(byte[] bytes, int live, Action<byte[]> read)
     {
-        long limit = BytesAlways + (long)BytesPerByte * bytes.Length;
+        long limit = BytesAlways + (long)BytesPerByte * (bytes.Length + live);
         long allocated = AllocatedBy(bytes, read);
 
         // A pooled buffer that a collection took back and a type met for the first time are the process's: they cost once.
