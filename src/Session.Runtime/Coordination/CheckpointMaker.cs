@@ -14,9 +14,10 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
     private bool _toldOfFailure;
 
     /// <summary>Makes the automatic checkpoint, if one is due and the store might take it.</summary>
-    public void MakeIfDue()
+    /// <param name="now">The time, by the clock that nobody sets.</param>
+    public void MakeIfDue(long now)
     {
-        if (core.Store is null || !core.Schedule.IsDue || IsBusy)
+        if (core.Store is null || !core.Schedule.IsDueAt(now) || IsBusy)
             return;
 
         // A handler may have ended the session of a recovery in this very tick.
@@ -40,8 +41,12 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         if (Capture(run, durability, out CheckpointResult? failure) is not { } capture)
             return Task.FromResult(failure!);
         Task<CheckpointResult> done = capture.Wait();
+        bool isDurable = capture.Durability == Durability.Durable;
         Publish(run, capture);
-        core.WakeWriter();
+
+        // The writer finds the others within a hundredth of a second, and the game does not pay for waking it.
+        if (isDurable)
+            core.WakeWriter();
         return done;
     }
 

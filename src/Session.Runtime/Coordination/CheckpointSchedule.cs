@@ -19,7 +19,8 @@ internal sealed class CheckpointSchedule(TimeProvider clock, TimeSpan interval)
         set => Volatile.Write(ref _interval, value.Ticks);
     }
 
-    public bool IsDue => Volatile.Read(ref _isRequested) != 0 || clock.GetElapsedTime(Volatile.Read(ref _last)) >= Interval;
+    /// <summary>Whether a checkpoint is due at a time of the clock that nobody sets.</summary>
+    public bool IsDueAt(long now) => Volatile.Read(ref _isRequested) != 0 || clock.GetElapsedTime(Volatile.Read(ref _last), now) >= Interval;
 
     /// <summary>Makes a checkpoint due in the next tick.</summary>
     public void Request() => Volatile.Write(ref _isRequested, 1);

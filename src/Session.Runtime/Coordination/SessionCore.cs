@@ -70,15 +70,11 @@ internal sealed class SessionCore : IDisposable
     /// <summary>The store; null where crash recovery is off.</summary>
     public CheckpointStore? Store => _lease?.Store;
 
-    /// <summary>The session that runs, or null.</summary>
-    public SessionRun? Run
-    {
-        get
-        {
-            lock (_gate)
-                return _run;
-        }
-    }
+    /// <summary>The session that runs, or null. Asked for in each tick, and so without the lock that it is written under.</summary>
+    public SessionRun? Run => Volatile.Read(ref _run);
+
+    /// <summary>How often the writer was woken: each time costs who wakes it more than a capture does.</summary>
+    public int Wakes => _writer?.Wakes ?? 0;
 
     public bool IsDisposed
     {

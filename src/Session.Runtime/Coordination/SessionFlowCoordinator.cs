@@ -184,13 +184,15 @@ public sealed partial class SessionFlowCoordinator : IDisposable
         _isTicking = true;
         try
         {
+            // The clock is read once: nothing else in a tick without work costs as much.
+            long now = _core.Options.Clock.GetTimestamp();
             _desk.Observe();
             _desk.Settle(_core.Options.Recovery);
-            _stability.Observe();
+            _stability.Observe(now);
             _bridge.AutoSave();
             _bridge.RefreshSlots();
             _core.Events.Deliver();
-            _checkpoints.MakeIfDue();
+            _checkpoints.MakeIfDue(now);
         }
         finally
         {
@@ -198,7 +200,8 @@ public sealed partial class SessionFlowCoordinator : IDisposable
         }
     }
 
-    /// <summary>Captures the state now and writes it. The task completes from the writer, so it may be waited for on the game thread.</summary>
+    /// <summary>Captures the state now and writes it: within a hundredth of a second, or at once where it has to be durable, for which
+    /// the game pays with waking the writer. The task completes from the writer, so it may be waited for on the game thread.</summary>
     /// <param name="durability">What the checkpoint has to survive.</param>
     /// <returns>The acknowledgement, or why there is none. The task never fails.</returns>
     public Task<CheckpointResult> CheckpointAsync(Durability durability = Durability.Written) => _thread.IsCurrent

@@ -7,9 +7,10 @@ namespace SessionFlow.Coordination;
 internal sealed class StabilityWatch(SessionCore core)
 {
     /// <summary>Looks whether the session has run long enough.</summary>
-    public void Observe()
+    /// <param name="now">The time, by the clock that nobody sets.</param>
+    public void Observe(long now)
     {
-        if (core.Run is { IsStable: false } run && core.Options.Clock.GetElapsedTime(run.StartTimestamp) >= core.Options.StableAfter)
+        if (core.Run is { IsStable: false } run && core.Options.Clock.GetElapsedTime(run.StartTimestamp, now) >= core.Options.StableAfter)
             Confirm();
     }
 

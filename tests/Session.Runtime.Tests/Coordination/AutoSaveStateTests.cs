@@ -36,7 +36,7 @@ public sealed class AutoSaveStateTests : IDisposable
     [Fact]
     public void ForAMarkedState_WhenEntered_TheNextTickSavesOnceAndItsCheckpointIsDurable()
     {
-        (SessionFlowCoordinator session, FakeGame game) = _world.Play(Services);
+        (SessionFlowCoordinator session, FakeGame game) = Play(Services);
         Enter(session, Screen.Mission);
         Assert.Empty(_saves.GetSlots());
         Assert.DoesNotContain(Written(), static text => text.Contains("Durable", StringComparison.Ordinal));
@@ -61,7 +61,7 @@ public sealed class AutoSaveStateTests : IDisposable
     public void ForASaveSystemWhoseAutoSaveIsOff_OnlyTheCheckpointIsMade()
     {
         QuietSaves saves = new(isEnabled: false, saves: true);
-        (SessionFlowCoordinator session, _) = _world.Play(Services with { Saves = saves });
+        (SessionFlowCoordinator session, _) = Play(Services with { Saves = saves });
         Enter(session, Screen.MissionComplete);
 
         Assert.Equal(0, saves.Triggered);
@@ -72,7 +72,7 @@ public sealed class AutoSaveStateTests : IDisposable
     public void ForASaveSystemThatDoesNotSave_ItIsToldAndTheCheckpointIsMade()
     {
         QuietSaves saves = new(isEnabled: true, saves: false);
-        (SessionFlowCoordinator session, _) = _world.Play(Services with { Saves = saves });
+        (SessionFlowCoordinator session, _) = Play(Services with { Saves = saves });
         List<SessionProblem> problems = new();
         session.ProblemReported += (_, e) => problems.Add(e.Problem);
         Enter(session, Screen.MissionComplete);
@@ -86,7 +86,7 @@ public sealed class AutoSaveStateTests : IDisposable
     [Fact]
     public void ForARecoveryThatAsksForSuchAState_NothingIsSavedOverThePlayersSlot()
     {
-        (SessionFlowCoordinator session, _) = _world.Play(Services);
+        (SessionFlowCoordinator session, _) = Play(Services);
         Enter(session, Screen.Debriefing);
         _world.Kill();
         GameStateManager<Screen> states = new(Screen.Menu);
@@ -99,6 +99,14 @@ public sealed class AutoSaveStateTests : IDisposable
         session.Tick();
 
         Assert.Equal((Screen.Debriefing, 0), (states.Current, saves.Triggered));
+    }
+
+    /// <summary>Plays until the checkpoint that a session begins with is written, so that the next is of what the test does.</summary>
+    private (SessionFlowCoordinator Session, FakeGame Game) Play(SessionServices services)
+    {
+        (SessionFlowCoordinator session, FakeGame game) = _world.Play(services);
+        Assert.True(session.Checkpoint().Succeeded);
+        return (session, game);
     }
 
     /// <summary>Changes the state, and ticks until the checkpoint of that is written.</summary>

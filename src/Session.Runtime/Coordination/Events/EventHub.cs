@@ -76,7 +76,7 @@ internal sealed class EventHub(object sender, Telemetry telemetry)
     /// <summary>Raises what was queued before this call, and serves those who have not heard of the offer.</summary>
     public void Deliver()
     {
-        for (int left = _queue.Count; left > 0 && _queue.TryDequeue(out (SessionEventKind? Kind, object Payload) item); left--)
+        for (int left = _queue.IsEmpty ? 0 : _queue.Count; left > 0 && _queue.TryDequeue(out (SessionEventKind? Kind, object Payload) item); left--)
             Deliver(item.Kind, item.Payload);
         if (Volatile.Read(ref _dropped) > 0)
             TellOfDropped();

@@ -18,6 +18,7 @@ internal sealed class WriterThread
     private readonly Thread _thread;
     private readonly LateMarks _late;
     private bool _isWoken;
+    private int _wakes;
     private bool _isStopping;
     private SessionWriter? _session;
 
@@ -28,14 +29,14 @@ internal sealed class WriterThread
         _thread.Start();
     }
 
+    /// <summary>How often the thread was woken.</summary>
+    public int Wakes => Volatile.Read(ref _wakes);
+
     /// <summary>Makes the thread look into the mailbox now.</summary>
     public void Wake()
     {
         lock (_gate)
-        {
-            _isWoken = true;
-            Monitor.Pulse(_gate);
-        }
+            Pulse();
     }
 
     /// <summary>Writes for this session from now on.</summary>
@@ -77,9 +78,8 @@ internal sealed class WriterThread
             if (_isStopping)
                 return Task.CompletedTask;
             _commands.Enqueue(command);
-            _isWoken |= wakes;
             if (wakes)
-                Monitor.Pulse(_gate);
+                Pulse();
         }
 
         return command.Done.Task;
@@ -95,6 +95,14 @@ internal sealed class WriterThread
         }
 
         return _thread.Join(timeout);
+    }
+
+    /// <summary>Under the lock.</summary>
+    private void Pulse()
+    {
+        _isWoken = true;
+        _wakes++;
+        Monitor.Pulse(_gate);
     }
 
     private void Loop()

@@ -54,6 +54,9 @@ internal sealed class SessionWorld : IDisposable
         return session;
     }
 
+    /// <summary>Disposes something with the world.</summary>
+    public void Owns(IDisposable open) => _open.Add(open);
+
     /// <summary>Opens a coordinator with a participant, and a session that has ticked once.</summary>
     public (SessionFlowCoordinator Session, FakeGame Game) Play(SessionServices? services = null, string pilot = "Maverick")
     {
