@@ -24,7 +24,7 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         recovery.Observe();
         if (core.Run is not { } run || !core.Health.MayTry || !HasSomethingToKeep)
             return;
-        if (Capture(run, core.Schedule.Durability, out _) is { } capture)
+        if (Capture(run, Durability.Written, out _) is { } capture)
             Publish(run, capture);
     }
 
@@ -63,7 +63,8 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
         using SessionActivity activity = SessionActivities.Start(SessionActivities.Capture);
         try
         {
-            long started = core.Schedule.Capturing();
+            if (core.Schedule.Capturing(out long started) == Durability.Durable)
+                durability = Durability.Durable;
             SessionInfo info = core.Info;
             _lent.Update(roots.Bindings);
             IReadOnlyList<Guid> retires = recovery.Retiring;

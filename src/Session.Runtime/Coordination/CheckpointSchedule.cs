@@ -32,16 +32,17 @@ internal sealed class CheckpointSchedule(TimeProvider clock, TimeSpan interval)
         Request();
     }
 
-    /// <summary>What the checkpoint that is due has to survive.</summary>
-    public Durability Durability => Volatile.Read(ref _isDurable) != 0 ? Durability.Durable : Durability.Written;
-
-    /// <summary>Says that the state is captured next, and gives the time. What is requested from now on is a checkpoint more.</summary>
-    public long Capturing()
+    /// <summary>
+    /// Says that the state is captured next, and gives what was asked for so far and is answered by it: what it has to survive.
+    /// What is requested from now on is a checkpoint more.
+    /// </summary>
+    /// <param name="now">The time of the capture.</param>
+    public Durability Capturing(out long now)
     {
         Volatile.Write(ref _isRequested, 0);
-        Volatile.Write(ref _isDurable, 0);
-        long now = clock.GetTimestamp();
+        Durability asked = Interlocked.Exchange(ref _isDurable, 0) != 0 ? Durability.Durable : Durability.Written;
+        now = clock.GetTimestamp();
         Volatile.Write(ref _last, now);
-        return now;
+        return asked;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using SessionFlow.Tests.Diagnostics;
 using SessionFlow.Tests.Saves;
 
@@ -55,6 +56,16 @@ public sealed class AutoSaveStateTests : IDisposable
         Assert.Contains("is Written", Written()[before], StringComparison.Ordinal);
         Assert.True(_saves.LoadSlot(0));
         Assert.Equal(0, _saves.State);
+    }
+
+    [Fact]
+    public void ForAMarkedState_WhenTheGameAsksForLessBeforeTheTick_TheCheckpointIsDurableAllTheSame()
+    {
+        (SessionFlowCoordinator session, FakeGame game) = Play(Services);
+        game.Mission.Step = 7;
+        Assert.True(_states.ChangeAsync(Screen.MissionComplete).AsTask().Blocked());
+        Task<CheckpointResult> made = session.CheckpointAsync(Durability.Written);
+        Assert.Equal(Durability.Durable, made.Blocked().Durability);
     }
 
     [Fact]
