@@ -95,17 +95,17 @@ public sealed partial record Rectangle(int Width, int Height) : IShape
 [SessionTracked]
 public sealed partial class Scripted
 {
-    private static int s_made;
+    private static int _made;
 
     public int Number = Next();
     public string? Name { get; set; } = "made " + Next();
 
     ~Scripted()
     {
-        s_made = 0;
+        _made = 0;
     }
 
-    private static int Next() => ++s_made;
+    private static int Next() => ++_made;
 }
 
 [SessionTracked]
