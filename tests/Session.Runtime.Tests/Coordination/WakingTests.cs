@@ -1,7 +1,9 @@
 using System;
 using System.Threading.Tasks;
 using SessionFlow.Coordination;
+using SessionFlow.Diagnostics;
 using SessionFlow.Storage;
+using SessionFlow.Tests.Storage;
 
 namespace SessionFlow.Tests.Coordination;
 
@@ -34,6 +36,21 @@ public sealed class WakingTests : IDisposable
         Assert.Equal(before, core.Wakes);
         await core.Mark(MarkKind.Suspend, [], Durability.Durable);
         Assert.Equal(before + 1, core.Wakes);
+    }
+
+    [Fact]
+    public void ForAnEmptyMailbox_ALookIntoItAllocatesNothing()
+    {
+        using TestStore store = new();
+        SessionRun run = new(Guid.NewGuid(), "Maverick", startTimestamp: 0, static _ => { });
+        LateMarks late = new(new StoreHealth(store.Store.Environment.Clock), static _ => { });
+        using SessionWriter writer = new(store.Store, run, static _ => { }, static _ => { }, late, TimeSpan.FromDays(1), new Telemetry(null, static _ => { }));
+        writer.WriteWaiting();
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            writer.WriteWaiting();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private (SessionCore Core, CheckpointMaker Maker) Start()

@@ -50,9 +50,14 @@ internal sealed class SessionWriter : IDisposable
     /// <param name="upTo">Leaves a capture that came after so many.</param>
     public void WriteWaiting(long upTo = long.MaxValue)
     {
-        using CheckpointCapture? capture = _run.Mailbox.Take(upTo);
-        if (capture is null)
-            return;
+        if (_run.Mailbox.Take(upTo) is { } taken)
+            WriteTaken(taken);
+    }
+
+    /// <summary>Apart from its caller, so that a look into an empty mailbox allocates nothing.</summary>
+    private void WriteTaken(CheckpointCapture taken)
+    {
+        using CheckpointCapture capture = taken;
         _telemetry.Taken();
         CheckpointResult result;
         using (SessionActivity activity = SessionActivities.Start(SessionActivities.Write, capture.Activity))
