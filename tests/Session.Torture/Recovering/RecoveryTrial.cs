@@ -79,6 +79,9 @@ internal sealed class RecoveryTrial
             Require(session.CheckpointAsync(Durability.Durable).GetAwaiter().GetResult().Succeeded, () => $"checkpoint {step} failed");
         }
 
+        // The writer prunes when it has acknowledged; one more checkpoint, of the same state, is only taken after that.
+        CheckpointResult settled = session.CheckpointAsync(Durability.Durable).GetAwaiter().GetResult();
+        Require(settled.Succeeded && !settled.IsSnapshot, static () => "the last checkpoint is not settled");
         return disk.Clone();
     }
 
