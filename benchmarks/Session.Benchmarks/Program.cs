@@ -9,8 +9,11 @@ const int Types = 1000;
 
 switch (args)
 {
-    case ["coordinator-process", string rounds]:
-        CoordinatorReport.WriteLines(int.Parse(rounds, CultureInfo.InvariantCulture));
+    case [CoordinatorReport.Costs, string rounds]:
+        CoordinatorReport.WriteLines(CoordinatorCosts.Measure(int.Parse(rounds, CultureInfo.InvariantCulture)));
+        return 0;
+    case [CoordinatorReport.Memory]:
+        CoordinatorReport.WriteLines([MemoryCosts.Measure()]);
         return 0;
     case ["coordinator"]:
         return Show(Coordinator());

@@ -24,7 +24,6 @@ internal sealed class CoordinatorCosts : IDisposable
         figures.AddRange(costs.Calls());
         figures.AddRange(costs.Checkpoints());
         figures.AddRange(costs.Openings());
-        figures.Add(costs.Memory());
         figures.AddRange(SaveCosts.Measure(Path.Combine(costs._folder, "saves"), rounds));
         return figures;
     }
@@ -156,39 +155,5 @@ internal sealed class CoordinatorCosts : IDisposable
                     throw new InvalidOperationException($"The store offers {session.PendingRecovery?.Rungs.Count ?? 0} rungs instead of {rungs}.");
             },
             () => session!.Dispose()) / 1000;
-    }
-
-    private Figure Memory()
-    {
-        const int Many = 20;
-        const int FileBuffer = 64;
-        var sessions = new SessionFlowCoordinator[Many];
-        sessions[0] = Open();
-        sessions[0].StartSession(new PilotProfile("Maverick"));
-        double before = Settled();
-        for (int i = 1; i < Many; i++)
-        {
-            sessions[i] = Open();
-            sessions[i].StartSession(new PilotProfile("Maverick"));
-            sessions[i].Tick();
-        }
-
-        double kept = (Settled() - before) / (Many - 1);
-        foreach (SessionFlowCoordinator session in sessions)
-        {
-            session.EndSession();
-            session.Dispose();
-        }
-
-        return new Figure("memory that a coordinator and its session keep, beyond a file's buffer of 64 KB", (kept / 1024) - FileBuffer, "KB", 10);
-    }
-
-    private static double Settled()
-    {
-        // What writers still have in hand is not kept.
-        System.Threading.Thread.Sleep(200);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return GC.GetTotalMemory(forceFullCollection: true);
     }
 }

@@ -10,13 +10,19 @@ namespace Session.Benchmarks.Coordinator;
 /// <summary>Runs the costs in processes of their own and keeps the middle of each figure.</summary>
 internal static class CoordinatorReport
 {
+    /// <summary>The first argument of the process that measures calls; the second is the number of rounds.</summary>
+    public const string Costs = "coordinator-process";
+
+    /// <summary>The argument of the process that measures memory.</summary>
+    public const string Memory = "memory-process";
+
     public static Section Measure(int processes, int rounds, Action<string> progress)
     {
         var runs = new List<List<Figure>>();
         for (int i = 0; i < processes; i++)
         {
             progress($"costs of a session, process {i + 1} of {processes}");
-            runs.Add(RunOne(rounds));
+            runs.Add([.. RunOne([Costs, rounds.ToString(CultureInfo.InvariantCulture)]), .. RunOne([Memory], MemoryCosts.Environment)]);
         }
 
         Figure[] middle = runs[0].Select((figure, i) => figure with
@@ -35,16 +41,18 @@ internal static class CoordinatorReport
             middle);
     }
 
-    /// <summary>The figures of this process, a line each.</summary>
-    public static void WriteLines(int rounds)
+    /// <summary>Writes figures of this process, a line each.</summary>
+    public static void WriteLines(IReadOnlyList<Figure> figures)
     {
-        foreach (Figure figure in CoordinatorCosts.Measure(rounds))
+        foreach (Figure figure in figures)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Name}\t{figure.Value:R}\t{figure.Unit}\t{figure.Target:R}"));
     }
 
-    private static List<Figure> RunOne(int rounds)
+    private static List<Figure> RunOne(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["coordinator-process", rounds.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
 
         // Code in its last form at once: a game has run for a while before its checkpoints count.
         start.Environment["DOTNET_TieredPGO"] = "0";

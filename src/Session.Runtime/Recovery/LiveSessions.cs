@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -15,16 +14,24 @@ internal sealed class LiveSessions
 {
     private static readonly ConditionalWeakTable<CheckpointStore, LiveSessions> ByStore = new();
 
-    private readonly ConcurrentDictionary<Guid, bool> _ids = new();
-    private readonly ConcurrentDictionary<Guid, bool> _taken = new();
+    private readonly HashSet<Guid> _ids = new();
+    private readonly HashSet<Guid> _taken = new();
     private readonly List<OwedRetirement> _owed = new();
     private long? _number;
 
     public static LiveSessions Of(CheckpointStore store) => ByStore.GetValue(store, static _ => new LiveSessions());
 
-    public void Add(Guid session) => _ids[session] = true;
+    public void Add(Guid session)
+    {
+        lock (_ids)
+            _ids.Add(session);
+    }
 
-    public void Remove(Guid session) => _ids.TryRemove(session, out _);
+    public void Remove(Guid session)
+    {
+        lock (_ids)
+            _ids.Remove(session);
+    }
 
     /// <summary>Takes in the highest number that a scan found.</summary>
     public void Knows(long number)
@@ -40,23 +47,31 @@ internal sealed class LiveSessions
             return _number = _number + 1;
     }
 
-    public bool Contains(Guid session) => _ids.ContainsKey(session);
+    public bool Contains(Guid session)
+    {
+        lock (_ids)
+            return _ids.Contains(session);
+    }
 
     /// <summary>Says that the offer of these sessions is nobody else's any longer.</summary>
     public void Take(IEnumerable<Guid> sessions)
     {
-        foreach (Guid session in sessions)
-            _taken[session] = true;
+        lock (_taken)
+            _taken.UnionWith(sessions);
     }
 
     /// <summary>Says that the offer of these sessions may be made again.</summary>
     public void GiveBack(IEnumerable<Guid> sessions)
     {
-        foreach (Guid session in sessions)
-            _taken.TryRemove(session, out _);
+        lock (_taken)
+            _taken.ExceptWith(sessions);
     }
 
-    public bool IsTaken(Guid session) => _taken.ContainsKey(session);
+    public bool IsTaken(Guid session)
+    {
+        lock (_taken)
+            return _taken.Contains(session);
+    }
 
     /// <summary>Keeps an offer that was recovered without a session, until one has its state on the disk.</summary>
     public void Owe(OwedRetirement owed)

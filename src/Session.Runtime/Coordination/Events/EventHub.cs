@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using SessionFlow.Diagnostics;
@@ -15,12 +15,13 @@ internal sealed class EventHub(object sender, Telemetry telemetry)
     /// <summary>What a game that never ticks may have waiting; a start or an end is kept beyond it.</summary>
     public const int MostWaiting = 1024;
 
-    private readonly ConcurrentQueue<(SessionEventKind? Kind, object Payload)> _queue = new();
+    private readonly Queue<(SessionEventKind? Kind, object Payload)> _queue = new();
     private readonly object _gate = new();
     private ParticipantHandler[] _participants = Array.Empty<ParticipantHandler>();
     private RecoveryData? _offer;
     private int _offerNumber;
     private int _dropped;
+    private int _waiting;
 
     public Signal<SessionEventArgs> Started { get; } = new();
 
@@ -39,16 +40,14 @@ internal sealed class EventHub(object sender, Telemetry telemetry)
     /// <summary>Raises an event in the next tick.</summary>
     public void Raise(SessionEventKind kind, object payload)
     {
-        if (kind != SessionEventKind.StateUpdated || HasRoom())
-            _queue.Enqueue((kind, payload));
+        Enqueue(kind, payload, mayDrop: kind == SessionEventKind.StateUpdated);
     }
 
     /// <summary>Reports a problem in the next tick.</summary>
     public void Report(SessionProblem problem)
     {
         telemetry.Problem(problem);
-        if (HasRoom())
-            _queue.Enqueue((null, problem));
+        Enqueue(null, problem, mayDrop: true);
     }
 
     /// <summary>Tells everybody of an offer, and everybody who subscribes while it stands; null when it stands no longer.</summary>
@@ -76,7 +75,7 @@ internal sealed class EventHub(object sender, Telemetry telemetry)
     /// <summary>Raises what was queued before this call, and serves those who have not heard of the offer.</summary>
     public void Deliver()
     {
-        for (int left = _queue.IsEmpty ? 0 : _queue.Count; left > 0 && _queue.TryDequeue(out (SessionEventKind? Kind, object Payload) item); left--)
+        for (int left = Volatile.Read(ref _waiting); left > 0 && TryDequeue(out (SessionEventKind? Kind, object Payload) item); left--)
             Deliver(item.Kind, item.Payload);
         if (Volatile.Read(ref _dropped) > 0)
             TellOfDropped();
@@ -84,12 +83,30 @@ internal sealed class EventHub(object sender, Telemetry telemetry)
             ServeOffer(offer);
     }
 
-    private bool HasRoom()
+    private void Enqueue(SessionEventKind? kind, object payload, bool mayDrop)
     {
-        if (_queue.Count < MostWaiting)
-            return true;
-        Interlocked.Increment(ref _dropped);
-        return false;
+        lock (_queue)
+        {
+            if (mayDrop && _queue.Count >= MostWaiting)
+            {
+                Interlocked.Increment(ref _dropped);
+                return;
+            }
+
+            _queue.Enqueue((kind, payload));
+            Volatile.Write(ref _waiting, _queue.Count);
+        }
+    }
+
+    private bool TryDequeue(out (SessionEventKind? Kind, object Payload) item)
+    {
+        lock (_queue)
+        {
+            bool isFound = _queue.Count > 0;
+            item = isFound ? _queue.Dequeue() : default;
+            Volatile.Write(ref _waiting, _queue.Count);
+            return isFound;
+        }
     }
 
     /// <summary>Apart from its caller, for the same reason as the offer.</summary>

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -13,8 +13,8 @@ internal sealed class WriterThread
 {
     private const int PollMilliseconds = 10;
 
-    private readonly ConcurrentQueue<Command> _commands = new();
     private readonly object _gate = new();
+    private readonly Queue<Command> _commands = new();
     private readonly Thread _thread;
     private readonly LateMarks _late;
     private bool _isWoken;
@@ -109,7 +109,7 @@ internal sealed class WriterThread
     {
         while (true)
         {
-            while (_commands.TryDequeue(out Command? command))
+            while (Next() is { } command)
                 command.Run();
             _session?.WriteWaiting();
             _late.RetryIfDue();
@@ -120,12 +120,18 @@ internal sealed class WriterThread
         _session?.Dispose();
     }
 
+    private Command? Next()
+    {
+        lock (_gate)
+            return _commands.Count == 0 ? null : _commands.Dequeue();
+    }
+
     /// <summary>Waits for a command, or for the time to look into the mailbox; false when there is nothing left to do.</summary>
     private bool Sleep()
     {
         lock (_gate)
         {
-            if (!_commands.IsEmpty)
+            if (_commands.Count > 0)
                 return true;
             if (_isStopping)
                 return false;

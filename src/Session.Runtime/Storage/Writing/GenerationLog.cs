@@ -44,7 +44,7 @@ internal sealed class GenerationLog : IDisposable
     public static GenerationLog Create(
         StoreEnvironment environment, StoreFolder folder, FileHeader header, IReadOnlyList<Section> sections, StateDigest state)
     {
-        LogFile snapshot = LogFile.Create(folder, NameOf(header, FileKind.Snapshot), header);
+        LogFile snapshot = LogFile.Create(folder, NameOf(header, FileKind.Snapshot), header, LogFile.LargeBuffer);
         try
         {
             Seal seal = Write(snapshot, sections, state);
@@ -123,7 +123,7 @@ internal sealed class GenerationLog : IDisposable
             Salt = _environment.Random.NextUInt64(),
         };
         _entriesSynced = false;
-        return LogFile.Create(_folder, NameOf(_header, FileKind.Journal), header);
+        return LogFile.Create(_folder, NameOf(_header, FileKind.Journal), header, LogFile.LargeBuffer);
     }
 
     // Unix lets one write for ever into a file that somebody deleted.

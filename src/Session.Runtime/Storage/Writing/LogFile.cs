@@ -10,20 +10,25 @@ namespace SessionFlow.Storage;
 /// </summary>
 internal sealed class LogFile : IDisposable
 {
-    private const int BufferSize = 64 * 1024;
+    /// <summary>Of a file that holds a state.</summary>
+    public const int LargeBuffer = 64 * 1024;
+
+    /// <summary>Of a file that holds marks: each with its padding goes to the system in one piece.</summary>
+    public const int SmallBuffer = 2 * FormatLimits.BlockSize;
 
     private static readonly byte[] Zeros = new byte[2 * FormatLimits.BlockSize];
 
     private readonly IStoreFile _file;
-    private readonly byte[] _buffer = new byte[BufferSize];
+    private readonly byte[] _buffer;
     private readonly XxHash128 _hash = new();
     private readonly ulong _salt;
     private int _buffered;
     private uint _sequence;
     private bool _disposed;
 
-    private LogFile(IStoreFile file, string name, FileHeader header)
+    private LogFile(IStoreFile file, string name, FileHeader header, int bufferSize)
     {
+        _buffer = new byte[bufferSize];
         _file = file;
         _salt = header.Salt;
         Name = name;
@@ -42,9 +47,9 @@ internal sealed class LogFile : IDisposable
     /// <summary>The hash of all bytes appended so far.</summary>
     public StateDigest Digest => StateDigest.Of(_hash);
 
-    public static LogFile Create(StoreFolder folder, string name, FileHeader header)
+    public static LogFile Create(StoreFolder folder, string name, FileHeader header, int bufferSize)
     {
-        LogFile log = new(folder.CreateNew(name), name, header);
+        LogFile log = new(folder.CreateNew(name), name, header, bufferSize);
         Span<byte> bytes = stackalloc byte[FileHeader.Size];
         header.Write(bytes);
         log.Put(bytes);
@@ -119,10 +124,10 @@ internal sealed class LogFile : IDisposable
     {
         _hash.Append(bytes);
         Length += bytes.Length;
-        if (bytes.Length > BufferSize - _buffered)
+        if (bytes.Length > _buffer.Length - _buffered)
             Submit();
 
-        if (bytes.Length > BufferSize)
+        if (bytes.Length > _buffer.Length)
         {
             _file.Append(bytes);
             return;

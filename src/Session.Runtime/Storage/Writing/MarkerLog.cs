@@ -105,7 +105,7 @@ internal sealed class MarkerLog : IDisposable
         };
         _acknowledged = false;
         _entrySynced = false;
-        _part = LogFile.Create(folder, new FileName(_session, _number, header.Salt, FileKind.Marker).ToString(), header);
+        _part = LogFile.Create(folder, new FileName(_session, _number, header.Salt, FileKind.Marker).ToString(), header, LogFile.SmallBuffer);
     }
 
     private ulong HighestPart(StoreFolder folder)

@@ -15,7 +15,7 @@ internal sealed class IdentitySpace
     private readonly int _tag;
     private readonly HashSet<int> _weak = new();
     private readonly Stack<int> _free = new();
-    private Slot[] _slots = new Slot[64];
+    private Slot[] _slots = new Slot[8];
     private int _count = 1;
     private int _stamp;
     private int _collectionsSeen;
