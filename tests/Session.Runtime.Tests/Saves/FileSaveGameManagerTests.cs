@@ -146,13 +146,20 @@ public sealed class FileSaveGameManagerTests : IDisposable
     public void ForALongSave_ProgressIsToldInOrder()
     {
         (FileSaveGameManager saves, FakeGame game) = _world.Start();
-        game.Mission.Name = new string('x', 1_000_000);
+        game.Mission.Name = new string('x', 10_000_000);
         Progress progress = new();
         SaveResult saved = saves.SaveSlotAsync(1, SaveType.Manual, progress: progress).Blocked();
         Assert.True(saved.Succeeded);
         Assert.Equal([SavePhase.Captured, SavePhase.Encoding, SavePhase.Writing, SavePhase.Verifying, SavePhase.Done], progress.Told.Select(static told => told.Phase).Distinct());
         Assert.Equal(progress.Told.OrderBy(static told => told.BytesWritten).Select(static told => told.BytesWritten), progress.Told.Select(static told => told.BytesWritten));
         Assert.Equal(saved.ByteCount, progress.Told[^1].BytesWritten);
+
+        // A megabyte at a time, out of what the file will have.
+        SaveProgress[] writing = progress.Told.Where(static told => told.Phase == SavePhase.Writing).ToArray();
+        Assert.InRange(writing.Length, 10, 20);
+        Assert.Equal(0, writing[0].BytesWritten);
+        Assert.All(writing.Zip(writing.Skip(1)), static pair => Assert.InRange(pair.Second.BytesWritten - pair.First.BytesWritten, 1, 1_100_000));
+        Assert.All(progress.Told.Where(static told => told.Phase > SavePhase.Encoding), told => Assert.Equal(saved.ByteCount, told.TotalBytes));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class Mutants
         new("write on after a failure of a marker", "Writing/MarkerLog.cs", "            Abandon();\n            if (!StoreProblem", "            if (!StoreProblem"),
         new("a failed write is a success", "Writing/SessionLog.cs", "            return StoreProblem.From(e, doing);", "            return new Acknowledgement(_acknowledged with { Delta = _acknowledged.Delta + 1 }, Durability.Written);"),
         new("replace the newest", "Writing/SessionLog.cs", "        string? earlier = _unacknowledged;\n", "        foreach (string n in System.Linq.Enumerable.ToArray(_store.Folder.List()))\n            if (n.EndsWith(\".snapshot\") && n != _generation.SnapshotName && n.StartsWith(SessionId.ToString(\"N\")))\n                _store.Folder.Delete(n);\n        string? earlier = _unacknowledged;\n"),
-        new("blocks shared by acknowledgements", "Writing/LogFile.cs", "        if (over == 0)\n            return;\n", "        if (over >= 0)\n            return;\n"),
+        new("blocks shared by acknowledgements", "Writing/LogFile.cs", "        if (over == 0)\n            return 0;\n", "        if (over >= 0)\n            return 0;\n"),
         new("prune early", "Writing/SessionLog.cs", "StoreResult flushed = Flush(Durability.Durable);", "StoreResult flushed = Flush(Durability.Written);")
         {
             And = new("", "Writing/SessionLog.cs", "if (flushed.Acknowledgement.Reached != Durability.Durable)", "if (flushed.Acknowledgement.Reached == (Durability)9)")

@@ -33,9 +33,9 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
     private readonly StoreEnvironment _environment;
     private readonly SlotFolder _folder;
     private readonly SaveQueue _queue = new();
-    private readonly RootTable _roots;
-    private readonly IdentitySpace _space;
-    private readonly HashSet<string> _damaged = new(StringComparer.Ordinal);
+    private readonly SaveRoots _roots;
+    private readonly SlotReader _reader;
+    private readonly SlotWriter _writer;
     private readonly object _gate = new();
     private SaveStatistics _statistics = new();
     private long _lastAutoSave;
@@ -49,8 +49,9 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
         _options = (options ?? throw new ArgumentNullException(nameof(options))).Validated();
         _environment = _options.Environment with { Clock = _options.Clock };
         _folder = new SlotFolder(_environment, _options.Directory);
-        _roots = new RootTable(_options.Types);
-        _space = new IdentitySpace(_environment.Random.NextUInt64());
+        _roots = new SaveRoots(_options.Types, _environment.Random.NextUInt64());
+        _reader = new SlotReader(_folder, () => _roots.KnownTypes, (slot, problem) => Call(() => CorruptionDetected?.Invoke(this, new SaveCorruptionEventArgs(slot, problem))));
+        _writer = new SlotWriter(_folder, _options.Backups);
         _lastAutoSave = _options.Clock.GetTimestamp();
         IsAutoSaveEnabled = _options.IsAutoSaveEnabled;
     }
@@ -88,11 +89,7 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
 
     /// <summary>Takes a participant's roots: each save holds them, each load writes into them.</summary>
     /// <param name="participant">An object of a class with <see cref="SessionRootAttribute"/> members, the same as a coordinator's.</param>
-    public void Attach(ISessionParticipant participant)
-    {
-        SessionAttachment attachment = SessionAttachment.Of(participant ?? throw new ArgumentNullException(nameof(participant)));
-        _ = _roots.Add(attachment.Owner, attachment.Roots, attachment.TypeSets);
-    }
+    public void Attach(ISessionParticipant participant) => _roots.Add(SessionAttachment.Of(participant ?? throw new ArgumentNullException(nameof(participant))));
 
     /// <summary>Takes one root by hand.</summary>
     /// <param name="name">The root's name in files.</param>
@@ -105,7 +102,7 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
         SessionAttachment attachment = new(new TrackedRoot(name));
         attachment.Types(root.SessionContract.Types);
         attachment.Root<T>(name, () => root, set: null);
-        _ = _roots.Add(attachment.Owner, attachment.Roots, attachment.TypeSets);
+        _roots.Add(attachment);
     }
 
     /// <summary>Saves by itself when it is time. Call it once in each round of the game's loop; it never throws.</summary>
@@ -126,10 +123,8 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
     {
         long start = _options.Clock.GetTimestamp();
         details ??= new SaveDetails();
-        if (Refuse(slot) is { } refusal)
+        if ((Refuse(slot) ?? _roots.Missing) is { } refusal)
             return Failed(slot, type, refusal);
-        if (_roots.Bindings.Count == 0)
-            return Failed(slot, type, SaveResult.Failed(SaveFailure.NoRoots, "No root is attached: call Attach or Track first."));
         if (PilotCallsign.Normalize(Pilot?.Callsign, out string? reason) is not { } pilot)
             return Failed(slot, type, SaveResult.Failed(SaveFailure.InvalidPilot, $"{reason} Set {nameof(Pilot)} first."));
         SaveSlotInfo info = new()
@@ -141,22 +136,12 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
             Type = type,
             Data = details.Data.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal),
         };
-        if (Refuse(info) is { } invalid)
+        if (SaveDetailRules.Refuse(info) is { } invalid)
             return Failed(slot, type, invalid);
-        StateImage image;
-        try
-        {
-            image = StateCapture.Capture(_space, _roots.Bindings, _roots.Types, info.Timestamp);
-        }
-#pragma warning disable CA1031 // Hooks of the game run in a capture; whatever they throw, the game thread sees a result.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            return Failed(slot, type, SaveResult.Failed(SaveFailure.CaptureFailed, e.Message));
-        }
-
-        Call(() => progress?.Report(new SaveProgress(slot, SavePhase.Captured, 0, 0)));
-        return _queue.Add(() => Complete(slot, type, start, () => Write(info, image, progress)));
+        if (_roots.Capture(info.Timestamp, out SaveResult? uncaptured) is not { } image)
+            return Failed(slot, type, uncaptured!);
+        Teller(slot, progress)(SavePhase.Captured, 0, 0);
+        return _queue.Add(() => Complete(slot, type, start, () => _writer.Write(info, image, Teller(slot, progress))));
     }
 
     /// <summary>Saves to the slot and waits until it is durable.</summary>
@@ -175,30 +160,16 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
     public SaveResult Load(int slot)
     {
         long start = _options.Clock.GetTimestamp();
-        if (Refuse(slot) is { } refusal)
+        if ((Refuse(slot) ?? _roots.Missing) is { } refusal)
             return refusal;
-        if (_roots.Bindings.Count == 0)
-            return SaveResult.Failed(SaveFailure.NoRoots, "No root is attached: call Attach or Track first.");
         _queue.Drain();
-        if (Newest(slot, out SlotFile? file, out bool isFromBackup, out SaveResult? failure) is not { } image)
+        if (_reader.Newest(slot, out SlotFile? file, out bool isFromBackup, out SaveResult? failure) is not { } image)
             return failure!;
         string[] missing;
         using (image)
         {
-            RootBinding[] roots = _roots.Bindings.Where(root => image.RootNames.Contains(root.Name, StringComparer.Ordinal)).ToArray();
-            missing = image.RootNames.Except(roots.Select(static root => root.Name), StringComparer.Ordinal).ToArray();
-            if (roots.Length == 0)
-                return SaveResult.Failed(SaveFailure.RestoreFailed, $"None of the roots in the save ({string.Join(", ", missing)}) is attached.");
-            try
-            {
-                StateRestore.RestoreInto(image, _space, roots, _roots.Types, _options.Clock.GetUtcNow());
-            }
-#pragma warning disable CA1031 // Setters and hooks of the game run here, and what they changed is written back.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                return SaveResult.Failed(SaveFailure.RestoreFailed, e.Message);
-            }
+            if (_roots.Restore(image, _options.Clock.GetUtcNow(), out missing) is { } refused)
+                return refused;
         }
 
         SaveResult loaded = new() { MissingRoots = missing, Slot = file!.Info, IsFromBackup = isFromBackup, ByteCount = file.Length, Duration = _options.Clock.GetElapsedTime(start) };
@@ -208,34 +179,18 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SaveSlotInfo> GetSlots()
-    {
-        if (!TryList(out ILookup<int, SlotFile> files, out _))
-            return Array.Empty<SaveSlotInfo>();
-        return files.OrderBy(static slot => slot.Key)
-            .Select(static slot => slot.FirstOrDefault(static file => file.Info is not null)?.Info ?? new SaveSlotInfo { Slot = slot.Key, IsValid = false })
-            .ToArray();
-    }
+    public IReadOnlyList<SaveSlotInfo> GetSlots() => _reader.Slots();
 
     /// <summary>The saves of a slot, the newest first, each read whole and checked as a load would, without changing the game.</summary>
     /// <param name="slot">The slot's number.</param>
-    public IReadOnlyList<SaveGeneration> GetGenerations(int slot)
-    {
-        if (!TryList(out ILookup<int, SlotFile> files, out _))
-            return Array.Empty<SaveGeneration>();
-        return files[slot].Select(file =>
-        {
-            using StateImage? image = Read(file, out string problem);
-            return new SaveGeneration { Number = (long)file.Number, Info = (file.Info ?? new SaveSlotInfo { Slot = slot }) with { IsValid = image is not null }, ByteCount = file.Length, Problem = problem };
-        }).ToArray();
-    }
+    public IReadOnlyList<SaveGeneration> GetGenerations(int slot) => _reader.Generations(slot);
 
     /// <inheritdoc/>
     public bool ValidateSlot(int slot)
     {
         if (Refuse(slot) is not null)
             return false;
-        using StateImage? image = Newest(slot, out _, out _, out _);
+        using StateImage? image = _reader.Newest(slot, out _, out _, out _);
         return image is not null;
     }
 
@@ -285,17 +240,6 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
         : slot < 0 ? SaveResult.Failed(SaveFailure.InvalidSlot, $"{slot} is no slot: slots are numbered from 0.")
         : null;
 
-    private static SaveResult? Refuse(SaveSlotInfo info)
-    {
-        string? reason = SessionValueRules.IsUnicode(info.SaveName) ? null : "The name is not valid Unicode.";
-        foreach ((string key, SessionValue value) in info.Data)
-            if ((SessionValueRules.RefuseKey(key) ?? SessionValueRules.RefuseValue(value)) is { } why)
-                reason ??= $"'{key}' cannot be kept with the save: {why}.";
-        if (reason is null && SlotCard.Write(info) is { Length: > SlotFolder.LargestCard } card)
-            reason = $"The details take {card.Length} bytes; a slot shows at most {SlotFolder.LargestCard}. Keep large things in the state.";
-        return reason is null ? null : SaveResult.Failed(SaveFailure.InvalidDetails, reason);
-    }
-
     private Task<SaveResult> Failed(int slot, SaveType type, SaveResult failure) => Task.FromResult(Complete(slot, type, _options.Clock.GetTimestamp(), () => failure));
 
     private SaveResult Complete(int slot, SaveType type, long start, Func<SaveResult> save)
@@ -319,6 +263,9 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
         return result;
     }
 
+    private static Action<SavePhase, long, long> Teller(int slot, IProgress<SaveProgress>? progress) =>
+        (phase, written, total) => Call(() => progress?.Report(new SaveProgress(slot, phase, written, total)));
+
     /// <summary>Handlers are the game's: one that throws ends neither a save nor the thread that saves.</summary>
     private static void Call(Action handlers)
     {
@@ -333,95 +280,19 @@ public sealed class FileSaveGameManager : ISaveGameManager, IDisposable
         }
     }
 
-    private SaveResult Write(SaveSlotInfo info, StateImage image, IProgress<SaveProgress>? progress)
-    {
-        using (image)
-        {
-            Tell(SavePhase.Encoding, 0, 0);
-            IReadOnlyList<Section> sections = SlotState.ToSections(info, image);
-            long total = sections.Sum(static section => (long)section.Bytes.Length);
-            SlotFile? file = _folder.Write(info.Slot, sections, image.Fingerprint, Recovery.ImageDigests.ToStored(image.Digest), phase => Tell(phase, phase == SavePhase.Verifying ? total : 0, total));
-            if (file is null)
-                return SaveResult.Failed(SaveFailure.NotReadBack, "What was written did not read back the same, and was removed; the slot is as it was before. The disk may be failing.");
-            _folder.Prune(file, _options.Backups);
-            Tell(SavePhase.Done, file.Length, file.Length);
-            return new SaveResult { Slot = info, ByteCount = file.Length };
-        }
-
-        void Tell(SavePhase phase, long written, long total) => Call(() => progress?.Report(new SaveProgress(info.Slot, phase, written, total)));
-    }
-
     private SaveResult Rewrite(int from, int to, bool onlyIfDamaged)
     {
         _queue.Drain();
-        using StateImage? image = Newest(from, out SlotFile? file, out bool isFromBackup, out SaveResult? failure);
+        using StateImage? image = _reader.Newest(from, out SlotFile? file, out bool isFromBackup, out SaveResult? failure);
         if (image is null)
             return failure!;
         SaveSlotInfo info = file!.Info! with { Slot = to };
         if (onlyIfDamaged && !isFromBackup)
             return new SaveResult { Slot = info, ByteCount = file.Length };
         StateImage copy = image.AddLease();
-        SaveResult result = _queue.Add(() => Complete(to, info.Type, _options.Clock.GetTimestamp(), () => Write(info, copy, progress: null))).GetAwaiter().GetResult();
+        SaveResult result = _queue.Add(() => Complete(to, info.Type, _options.Clock.GetTimestamp(), () => _writer.Write(info, copy, static (_, _, _) => { }))).GetAwaiter().GetResult();
         return result with { IsFromBackup = isFromBackup };
     }
 
-    private StateImage? Newest(int slot, out SlotFile? found, out bool isFromBackup, out SaveResult? failure)
-    {
-        (found, isFromBackup) = (null, false);
-        if (!TryList(out ILookup<int, SlotFile> files, out failure))
-            return null;
-        string first = "";
-        foreach (SlotFile file in files[slot])
-        {
-            if (Read(file, out string problem) is { } image)
-            {
-                (found, failure) = (file, null);
-                return image;
-            }
 
-            isFromBackup = true;
-            first = first.Length > 0 ? first : problem;
-            Damaged(file, problem);
-        }
-
-        failure = isFromBackup
-            ? SaveResult.Failed(SaveFailure.Damaged, $"No save of slot {slot} can be read. The newest: {first}")
-            : SaveResult.Failed(SaveFailure.Empty, $"Slot {slot} is empty.");
-        return null;
-    }
-
-    private StateImage? Read(SlotFile file, out string problem)
-    {
-        problem = file.Problem;
-        if (file.Info is null || _folder.Read(file, out problem) is not { } snapshot)
-            return null;
-        return SlotState.Read(snapshot, _roots.KnownTypes, out problem);
-    }
-
-    private void Damaged(SlotFile file, string problem)
-    {
-        lock (_gate)
-        {
-            if (!_damaged.Add(file.Name))
-                return;
-        }
-
-        Call(() => CorruptionDetected?.Invoke(this, new SaveCorruptionEventArgs(file.Slot, problem)));
-    }
-
-    private bool TryList(out ILookup<int, SlotFile> files, out SaveResult? failure)
-    {
-        failure = null;
-        try
-        {
-            files = _folder.List();
-            return true;
-        }
-        catch (Exception e) when (StoreProblem.IsEnvironmental(e))
-        {
-            files = Array.Empty<SlotFile>().ToLookup(static file => file.Slot);
-            failure = SaveResult.Failed(SaveFailure.DiskFailed, StoreProblem.From(e, "listing the slots").Message);
-            return false;
-        }
-    }
 }

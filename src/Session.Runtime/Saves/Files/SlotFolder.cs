@@ -48,8 +48,13 @@ internal sealed class SlotFolder(StoreEnvironment environment, string directory)
     }
 
     /// <summary>Writes a new file of a slot and reads it back.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="sections">What the file holds.</param>
+    /// <param name="fingerprint">That of the state's schema.</param>
+    /// <param name="state">The digest of the state.</param>
+    /// <param name="tell">Hears what is done now, and how many bytes the disk has.</param>
     /// <returns>The file, or null when it did not read back the same; then it is gone again.</returns>
-    public SlotFile? Write(int slot, IReadOnlyList<Section> sections, ulong fingerprint, StateDigest state, Action<SavePhase> tell)
+    public SlotFile? Write(int slot, IReadOnlyList<Section> sections, ulong fingerprint, StateDigest state, Action<SavePhase, long> tell)
     {
         _folder.Create();
         ulong highest = List()[slot].Select(static file => file.Number).DefaultIfEmpty().Max();
@@ -65,10 +70,11 @@ internal sealed class SlotFolder(StoreEnvironment environment, string directory)
             Salt = environment.Random.NextUInt64(),
         };
         string name;
-        tell(SavePhase.Writing);
-        using (GenerationLog log = GenerationLog.Create(environment, _folder, header, sections, state))
+        long length;
+        tell(SavePhase.Writing, 0);
+        using (GenerationLog log = GenerationLog.Create(environment, _folder, header, sections, state, written => tell(SavePhase.Writing, written)))
         {
-            name = log.SnapshotName;
+            (name, length) = (log.SnapshotName, log.SnapshotLength);
             try
             {
                 _ = log.Flush(Durability.Durable);
@@ -82,7 +88,7 @@ internal sealed class SlotFolder(StoreEnvironment environment, string directory)
             }
         }
 
-        tell(SavePhase.Verifying);
+        tell(SavePhase.Verifying, length);
         SlotFile file = ReadHead(name, slot, header.Number);
         if (Read(file, out _) is { } image && image.Seal.State == state)
             return file;

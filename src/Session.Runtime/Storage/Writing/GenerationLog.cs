@@ -42,9 +42,9 @@ internal sealed class GenerationLog : IDisposable
 
     /// <summary>Writes a whole snapshot. If that fails, what was written of it is removed: nothing of it was promised.</summary>
     public static GenerationLog Create(
-        StoreEnvironment environment, StoreFolder folder, FileHeader header, IReadOnlyList<Section> sections, StateDigest state)
+        StoreEnvironment environment, StoreFolder folder, FileHeader header, IReadOnlyList<Section> sections, StateDigest state, Action<long>? written = null)
     {
-        LogFile snapshot = LogFile.Create(folder, NameOf(header, FileKind.Snapshot), header, LogFile.LargeBuffer);
+        LogFile snapshot = LogFile.Create(folder, NameOf(header, FileKind.Snapshot), header, LogFile.LargeBuffer, written);
         try
         {
             Seal seal = Write(snapshot, sections, state);
@@ -56,6 +56,15 @@ internal sealed class GenerationLog : IDisposable
             folder.TryDelete(snapshot.Name);
             throw;
         }
+    }
+
+    /// <summary>How many bytes a snapshot of these sections takes, all in all.</summary>
+    public static long LengthOf(IReadOnlyList<Section> sections)
+    {
+        long length = FileHeader.Size + RecordHeader.Extent(Seal.Size);
+        foreach (Section section in sections)
+            length += RecordHeader.Extent(Section.PrefixSize + section.Bytes.Length);
+        return length + LogFile.PaddingAfter(length);
     }
 
     public void Append(ReadOnlySpan<byte> delta, StateDigest result)

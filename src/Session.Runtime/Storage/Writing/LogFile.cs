@@ -16,19 +16,24 @@ internal sealed class LogFile : IDisposable
     /// <summary>Of a file that holds marks: each with its padding goes to the system in one piece.</summary>
     public const int SmallBuffer = 2 * FormatLimits.BlockSize;
 
+    /// <summary>What goes to the system at once of something larger than the buffer.</summary>
+    private const int PieceSize = 1024 * 1024;
+
     private static readonly byte[] Zeros = new byte[2 * FormatLimits.BlockSize];
 
     private readonly IStoreFile _file;
     private readonly byte[] _buffer;
     private readonly XxHash128 _hash = new();
     private readonly ulong _salt;
+    private readonly Action<long>? _written;
     private int _buffered;
     private uint _sequence;
     private bool _disposed;
 
-    private LogFile(IStoreFile file, string name, FileHeader header, int bufferSize)
+    private LogFile(IStoreFile file, string name, FileHeader header, int bufferSize, Action<long>? written)
     {
         _buffer = new byte[bufferSize];
+        _written = written;
         _file = file;
         _salt = header.Salt;
         Name = name;
@@ -47,9 +52,15 @@ internal sealed class LogFile : IDisposable
     /// <summary>The hash of all bytes appended so far.</summary>
     public StateDigest Digest => StateDigest.Of(_hash);
 
-    public static LogFile Create(StoreFolder folder, string name, FileHeader header, int bufferSize)
+    /// <summary>Makes a file that is not there yet.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="bufferSize">How much may be held back until it is submitted.</param>
+    /// <param name="written">Hears how many bytes the system has by then.</param>
+    public static LogFile Create(StoreFolder folder, string name, FileHeader header, int bufferSize, Action<long>? written = null)
     {
-        LogFile log = new(folder.CreateNew(name), name, header, bufferSize);
+        LogFile log = new(folder.CreateNew(name), name, header, bufferSize, written);
         Span<byte> bytes = stackalloc byte[FileHeader.Size];
         header.Write(bytes);
         log.Put(bytes);
@@ -79,15 +90,20 @@ internal sealed class LogFile : IDisposable
     /// <summary>Appends a record of zeros that ends on a block boundary, unless the file already ends on one.</summary>
     public void PadToBlock()
     {
-        int over = (int)(Length % FormatLimits.BlockSize);
+        int room = PaddingAfter(Length);
+        if (room > 0)
+            Append(RecordType.Padding, default, Zeros.AsSpan(0, room - RecordHeader.Size));
+    }
+
+    /// <summary>The length of the record that makes a file of this length end on a block boundary; 0 where it does already.</summary>
+    public static int PaddingAfter(long length)
+    {
+        int over = (int)(length % FormatLimits.BlockSize);
         if (over == 0)
-            return;
+            return 0;
 
         int room = FormatLimits.BlockSize - over;
-        if (room < RecordHeader.Size)
-            room += FormatLimits.BlockSize;
-
-        Append(RecordType.Padding, default, Zeros.AsSpan(0, room - RecordHeader.Size));
+        return room < RecordHeader.Size ? room + FormatLimits.BlockSize : room;
     }
 
     /// <summary>Hands all bytes to the operating system.</summary>
@@ -98,6 +114,7 @@ internal sealed class LogFile : IDisposable
 
         _file.Append(_buffer.AsSpan(0, _buffered));
         _buffered = 0;
+        _written?.Invoke(Length);
     }
 
     /// <summary>Hands all bytes to the device.</summary>
@@ -123,15 +140,23 @@ internal sealed class LogFile : IDisposable
     private void Put(ReadOnlySpan<byte> bytes)
     {
         _hash.Append(bytes);
-        Length += bytes.Length;
         if (bytes.Length > _buffer.Length - _buffered)
             Submit();
 
         if (bytes.Length > _buffer.Length)
         {
-            _file.Append(bytes);
+            for (; bytes.Length > 0; bytes = bytes[Math.Min(PieceSize, bytes.Length)..])
+            {
+                ReadOnlySpan<byte> piece = bytes[..Math.Min(PieceSize, bytes.Length)];
+                _file.Append(piece);
+                Length += piece.Length;
+                _written?.Invoke(Length);
+            }
+
             return;
         }
+
+        Length += bytes.Length;
 
         bytes.CopyTo(_buffer.AsSpan(_buffered));
         _buffered += bytes.Length;
