@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace Session.Benchmarks.Reports;
@@ -5,17 +6,37 @@ namespace Session.Benchmarks.Reports;
 /// <summary>One measured cost beside what it may be.</summary>
 /// <param name="Name">What was measured.</param>
 /// <param name="Value">The median, in the unit.</param>
-/// <param name="Unit">The unit of value and target; empty for a ratio.</param>
-/// <param name="Target">The most that it may be; null where none is set.</param>
-internal sealed record Figure(string Name, double Value, string Unit, double? Target)
+/// <param name="Unit">The unit of the value; empty for a ratio.</param>
+/// <param name="Target">The most that the ratio may be where there is one, else the value; null where none is set.</param>
+internal sealed record Figure(string Name, double Value, string Unit, double? Target = null)
 {
-    public bool IsMet => Target is not { } target || Value <= target;
+    /// <summary>The value by that of what it is compared with.</summary>
+    public double? Ratio { get; init; }
 
-    public string ValueText => Text(Value);
+    /// <summary>What one call allocates, in bytes.</summary>
+    public double? Allocated { get; init; }
 
-    public string TargetText => Target is { } target ? "at most " + Text(target) : "";
+    /// <summary>What was tried and why it falls short; shown only where it does.</summary>
+    public string? Reason { get; init; }
 
-    public string Verdict => Target is not { } target ? "" : IsMet ? "met" : string.Create(CultureInfo.InvariantCulture, $"missed, {Value / target:0.0} times");
+    public bool IsMet => Target is not { } target || (Ratio ?? Value) <= target;
 
-    private string Text(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {Unit}").TrimEnd();
+    public string ValueText => Text(Value, Unit);
+
+    public string RatioText => Ratio is { } ratio ? Text(ratio, "") : "";
+
+    public string AllocatedText => Allocated is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"{bytes:#,0} B") : "";
+
+    public string TargetText => Target is { } target ? "at most " + Text(target, Ratio is null ? Unit : "") : "";
+
+    public string Verdict => Target is not { } target ? "" : IsMet ? "met" : $"missed{By(target)}: {Reason ?? "nobody has said why yet"}";
+
+    // A target of nothing is missed by no number of times.
+    private string By(double target) => target == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {(Ratio ?? Value) / target:0.00} times");
+
+    private static string Text(double value, string unit)
+    {
+        string format = Math.Abs(value) switch { >= 1000 => "#,0", >= 100 => "0", >= 10 => "0.0", >= 0.1 or 0 => "0.##", _ => "0.####" };
+        return $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}".TrimEnd();
+    }
 }

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using Session.Benchmarks.Contests;
+using Session.Benchmarks.Peers;
+using Session.Benchmarks.Peers.Hand;
+using Session.Benchmarks.Reports;
+using Session.Benchmarks.States;
+using SessionFlow;
+
+namespace Session.Benchmarks.Captures;
+
+/// <summary>What the game's thread waits for a capture when the state is in no cache.</summary>
+internal static class ColdCaptureSuite
+{
+    public static readonly Suite Suite = new(
+        "cold",
+        "Capture with cold caches",
+        """
+        The time that a capture holds the game's thread up when a frame of other work lies before it: before each turn a buffer of 1.25 times the last-level
+        cache is written to, and a turn is one call. "Shuffled" is a list whose order has nothing to do with where its objects lie in memory.
+        The ratio is to MemoryPack.
+        """,
+        Measure);
+
+    private static IEnumerable<Figure> Measure(Effort effort)
+    {
+        var caches = new Caches();
+        foreach ((StateSize size, double target) in new[] { (StateSize.Medium, 0.35), (StateSize.Large, 0.45), (StateSize.Shuffled, 0.20) })
+        {
+            Mission mission = size.Make();
+            var pack = new MemoryPackCodec<Mission>();
+            var hand = new MissionHandCodec();
+            StateSnapshot<Mission>? snapshot = null;
+            IReadOnlyList<Outcome> outcomes = new Contest(effort) { BeforeTurn = caches.Sweep, OneCallInATurn = true }.Hold(
+                new Contender(Standings.Ours, () => snapshot = StateSnapshot.Capture(mission)) { After = () => snapshot!.Dispose() },
+                new Contender(pack.Name, () => pack.Write(mission)),
+                new Contender(hand.Name, () => hand.Write(mission)));
+            foreach (Figure figure in Standings.Of(outcomes, size.Name, pack.Name, new Goal(Standings.Ours, target)))
+                yield return figure;
+        }
+    }
+}

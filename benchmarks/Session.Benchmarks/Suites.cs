@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using Session.Benchmarks.Captures;
+using Session.Benchmarks.Coordinator;
+using Session.Benchmarks.Reports;
+using Session.Benchmarks.Restores;
+
+namespace Session.Benchmarks;
+
+/// <summary>Every suite that is measured in processes of its own, in the order of the page.</summary>
+internal static class Suites
+{
+    public static IReadOnlyList<Suite> OfStates => [CaptureSuite.Suite, ColdCaptureSuite.Suite, SizeSuite.Suite, RestoreInPlaceSuite.Suite, RestoreNewSuite.Suite];
+
+    public static IReadOnlyList<Suite> All => [.. OfStates, CoordinatorSuites.Calls, CoordinatorSuites.Memory];
+}
