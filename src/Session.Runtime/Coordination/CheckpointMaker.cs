@@ -9,7 +9,7 @@ namespace SessionFlow.Coordination;
 /// <summary>Captures the state and hands it to the writer. Belongs to the game thread.</summary>
 internal sealed class CheckpointMaker(SessionCore core, RootTable roots, RecoveryDesk recovery)
 {
-    private readonly LentRoots _lent = new(recovery.Space);
+    private readonly LentRoots _lent = new(recovery.Site.Space);
     private bool _isCapturing;
     private bool _toldOfFailure;
 
@@ -51,10 +51,10 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
     }
 
     /// <summary>Hooks of the game run inside captures and restores; what they would capture is half of one state.</summary>
-    private bool IsBusy => _isCapturing || recovery.IsRestoring;
+    private bool IsBusy => _isCapturing || recovery.Site.IsRestoring;
 
     /// <summary>A session that nothing was attached to yet has nothing that a player would miss, but may owe an offer its end.</summary>
-    private bool HasSomethingToKeep => recovery.IsRetiring || roots.Bindings.Count > 0 || recovery.Carried.Images.Count > 0 || core.HasData;
+    private bool HasSomethingToKeep => recovery.FollowUp.IsRetiring || roots.Bindings.Count > 0 || recovery.FollowUp.Carried.Images.Count > 0 || core.HasData;
 
     private CheckpointCapture? Capture(SessionRun run, Durability durability, out CheckpointResult? failure)
     {
@@ -67,17 +67,17 @@ internal sealed class CheckpointMaker(SessionCore core, RootTable roots, Recover
                 durability = Durability.Durable;
             SessionInfo info = core.Info;
             _lent.Update(roots.Bindings);
-            IReadOnlyList<Guid> retires = recovery.Retiring;
+            IReadOnlyList<Guid> retires = recovery.FollowUp.Retiring;
             CheckpointCapture capture = new()
             {
-                Image = StateCapture.Capture(recovery.Space, roots.Bindings, roots.Types, core.Options.Clock.GetUtcNow()),
+                Image = StateCapture.Capture(recovery.Site.Space, roots.Bindings, roots.Types, core.Options.Clock.GetUtcNow()),
                 Info = info,
-                Carried = recovery.Carried,
+                Carried = recovery.FollowUp.Carried,
                 RootRevision = roots.Revision,
                 // An offer is retired only for state that a power cut does not take.
                 Durability = retires.Count > 0 ? Durability.Durable : durability,
                 Retires = retires,
-                CompletesRecovery = recovery.IsRetiring,
+                CompletesRecovery = recovery.FollowUp.IsRetiring,
                 StartedAt = started,
                 Activity = activity,
             };

@@ -116,7 +116,7 @@ internal sealed class ServiceBridge : IDisposable
         _core.Schedule.RequestDurable();
 
         // A recovery asks for the state that the game was in: what it had to save was saved then, and not all of it is back yet.
-        if (!_desk.IsRecovering)
+        if (!_desk.FollowUp.IsRecovering)
             Volatile.Write(ref _owesSave, 1);
     }
 

@@ -68,7 +68,7 @@ public sealed partial class SessionFlowCoordinator : IDisposable
     public RecoveryData? PendingRecovery => _desk.Pending;
 
     /// <summary>The recovered roots that wait to be attached.</summary>
-    public IReadOnlyList<string> PendingRoots => _desk.Carried.Names;
+    public IReadOnlyList<string> PendingRoots => _desk.FollowUp.Carried.Names;
 
     /// <summary>True while a session runs.</summary>
     public bool IsSessionActive => _core.Run is not null;
@@ -245,7 +245,7 @@ public sealed partial class SessionFlowCoordinator : IDisposable
     public bool DropPendingRoot(string name)
     {
         _thread.Bind(nameof(DropPendingRoot));
-        return _desk.Drop(name);
+        return _desk.FollowUp.Drop(name);
     }
 
     /// <summary>Says that the game runs well from the recovered state; a minute of running says the same.</summary>
