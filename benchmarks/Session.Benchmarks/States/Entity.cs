@@ -13,7 +13,6 @@ public sealed partial class Entity
     [Key(0), Id(0)] public int Number;
     [Key(1), Id(1)] public int Health;
     [Key(2), Id(2)] public int Ammunition;
-    [Key(3), Id(3)] public int Score;
     [Key(4), Id(4)] public float Shield;
     [Key(5), Id(5)] public float Fuel;
     [Key(6), Id(6)] public float Heat;

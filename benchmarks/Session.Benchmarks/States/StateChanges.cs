@@ -6,7 +6,7 @@ namespace Session.Benchmarks.States;
 /// <summary>What a game does to its state between two checkpoints.</summary>
 internal static class StateChanges
 {
-    /// <summary>The members of an entity that <see cref="Play"/> changes, as bytes in memory.</summary>
+    /// <summary>The members of an entity that playing changes, as bytes in memory.</summary>
     public const int ChangedBytes = 12 + sizeof(int) + sizeof(float);
 
     /// <summary>Changes three fields of one entity in a hundred.</summary>
@@ -16,11 +16,16 @@ internal static class StateChanges
         for (int i = 0; i < changed; i++)
         {
             // One in each hundred, so that none is changed twice.
-            Entity entity = mission.Entities[(i * 100) + random.Next(Math.Min(100, mission.Entities.Count))];
-            entity.Position += new Vector3(random.NextSingle() + 0.1f, random.NextSingle() + 0.1f, random.NextSingle() + 0.1f);
-            entity.Health++;
-            entity.Heading += 0.01f + random.NextSingle();
+            Play(mission.Entities[(i * 100) + random.Next(Math.Min(100, mission.Entities.Count))], random);
         }
+    }
+
+    /// <summary>Changes three fields of an entity.</summary>
+    public static void Play(Entity entity, Random random)
+    {
+        entity.Position += new Vector3(random.NextSingle() + 0.1f, random.NextSingle() + 0.1f, random.NextSingle() + 0.1f);
+        entity.Health++;
+        entity.Heading += 0.01f + random.NextSingle();
     }
 
     /// <summary>Moves every entity: numbers change everywhere, and nothing else.</summary>

@@ -78,7 +78,6 @@ internal static class StateMaker
         Number = number,
         Health = random.Next(1000),
         Ammunition = random.Next(200),
-        Score = random.Next(10_000),
         Shield = random.NextSingle(),
         Fuel = random.NextSingle() * 100,
         Heat = random.NextSingle(),
