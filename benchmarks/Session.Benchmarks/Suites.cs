@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Session.Benchmarks.Captures;
+using Session.Benchmarks.Commits;
 using Session.Benchmarks.Coordinator;
 using Session.Benchmarks.Diffs;
 using Session.Benchmarks.Recoveries;
@@ -18,5 +19,5 @@ internal static class Suites
         RollbackSuite.Suite, FoldSuite.Suite, OldSchemaSuite.Suite,
     ];
 
-    public static IReadOnlyList<Suite> All => [.. OfStates, CoordinatorSuites.Calls, CoordinatorSuites.Memory];
+    public static IReadOnlyList<Suite> All => [.. OfStates, StallSuite.Suite, CommitSuite.Suite, CoordinatorSuites.Calls, CoordinatorSuites.Memory];
 }
