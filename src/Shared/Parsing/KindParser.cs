@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -13,7 +11,7 @@ namespace SessionFlow.Parsing;
 /// Decides of the members of one type what they hold, and collects the enums and open structs that need a codec beside
 /// them.
 /// </summary>
-internal sealed class KindParser
+internal sealed partial class KindParser
 {
     /// <summary>The most dimensions of an array that the runtime has a codec for.</summary>
     private const int MaxRank = 4;
@@ -165,163 +163,10 @@ internal sealed class KindParser
         }
     }
 
-    private ParsedKind? ByConverter(ITypeSymbol type)
-    {
-        foreach (INamedTypeSymbol converter in _memberConverters)
-        {
-            if (Converters.Fit(converter, type) is { } fit)
-            {
-                _isConverted = true;
-                return OfConverted(type, fit.Converter, fit.Stored);
-            }
-        }
-
-        if (type is not INamedTypeSymbol named)
-            return null;
-        foreach (INamedTypeSymbol converter in Converters.On(named.OriginalDefinition))
-        {
-            if (Converters.Obstacle(converter, _compilation) is { } obstacle)
-                return obstacle;
-            return Converters.Fit(converter, type) is { } fit
-                ? OfConverted(type, fit.Converter, fit.Stored)
-                : new Uncapturable($"'{converter.Name}' stands on '{type.ShortName()}' and converts '{Converters.Converted(converter)}'", "Name a converter of the type")
-                {
-                    Finding = FindingKind.UnfittingConverter,
-                };
-        }
-
-        foreach (INamedTypeSymbol converter in _marks.TypeConverters)
-        {
-            if (Converters.Fit(converter, type) is { } fit)
-                return Converters.Obstacle(converter, _compilation) is { } obstacle ? obstacle : OfConverted(type, fit.Converter, fit.Stored);
-        }
-
-        return null;
-    }
-
-    private ParsedKind OfConverted(ITypeSymbol type, INamedTypeSymbol converter, ITypeSymbol storedType)
-    {
-        if (!_converting.Add(type))
-        {
-            return new Uncapturable($"'{converter.Name}' stores '{storedType.ShortName()}', which holds what it converts", "Store it as something simpler")
-            {
-                Finding = FindingKind.UnfittingConverter,
-            };
-        }
-
-        (INamedTypeSymbol[] converters, bool isWeak) = (_memberConverters, _isWeak);
-        _memberConverters = System.Array.Empty<INamedTypeSymbol>();
-        _isWeak = false;
-        ParsedKind stored = Parse(storedType);
-        (_memberConverters, _isWeak) = (converters, isWeak);
-        _converting.Remove(type);
-        return stored.Kind is { } kind ? new ConvertedKind(type.FullName(), _member, converter.FullName(), kind)
-            : new Uncapturable(
-                $"'{converter.Name}' stores '{storedType.ShortName()}', which cannot be captured{(stored.Obstacle is { } obstacle ? ": " + obstacle.Reason : "")}",
-                "Store it as a type that can")
-            {
-                Finding = FindingKind.UnfittingConverter,
-            };
-    }
-
-    /// <summary>Why objects of a class that is marked as shared data cannot be stored by their key; null when they can.</summary>
-    public Uncapturable? ObstacleOf(INamedTypeSymbol definition) => OfDefinition(definition, definition).Obstacle;
-
-    private ParsedKind OfDefinition(INamedTypeSymbol type, INamedTypeSymbol definition)
-    {
-        if (Definitions.KeyOf(definition, _marks, _compilation) is not { } key)
-            return NoKey($"the definition '{definition.ShortName()}' has no key that generated code can read", "Mark the member that names it [SessionKey], and make it internal or public");
-        ParsedKind parsed = Parse(Definitions.TypeOf(key));
-        return parsed.Kind is ScalarKind or StringKind or EnumKind
-            ? new DefinitionKind(type.FullName(), _member, definition.FullName(), parsed.Kind, SymbolNames.Escape(key.Name), _allowsMissing)
-            : NoKey($"'{key.Name}' of '{definition.ShortName()}' is no value that could be a key", "Use a number, a string, an enum or a Guid as key");
-
-        Uncapturable NoKey(string reason, string advice) => new(reason, advice)
-        {
-            Finding = FindingKind.MisplacedReference,
-            Culprit = definition.Has(KnownNames.Definition) && Hierarchy.IsSource(definition) ? definition.OriginalDefinition : null,
-        };
-    }
-
     private ReferenceKind Reference(INamedTypeSymbol type)
     {
         _holdsReferences = true;
         return new ReferenceKind(type.FullName(), _isWeak);
-    }
-
-    private ParsedKind OfEnum(INamedTypeSymbol type)
-    {
-        Scalar underlying = Scalars.Of(type.EnumUnderlyingType!)!.Value;
-        string codec = _names.For(type, out bool isNew);
-        if (isNew)
-        {
-            EquatableArray<EnumMemberSpec> members = type.GetMembers().OfType<IFieldSymbol>()
-                .Where(static field => field.HasConstantValue)
-                .Select(static field => new EnumMemberSpec(field.Name, Bits(field.ConstantValue)))
-                .ToEquatableArray();
-            _enums.Add(new EnumSpec(type.FullName(), type.DisplayName(), codec, underlying, members));
-        }
-
-        return new EnumKind(type.FullName(), codec, underlying);
-    }
-
-    private ParsedKind OfStruct(INamedTypeSymbol type)
-    {
-        if (type.IsTracked())
-        {
-            if (ArgumentsObstacle(type) is { } argument)
-                return argument;
-            return TrackedDeclaration.CanHoldCode(type, _compilation)
-                ? new TrackedStructKind(type.FullName(), "SessionCodec" + GeneratedNames.Suffix(type))
-                : new Uncapturable($"'{type.ShortName()}' is tracked, but no code can be generated into it", "Correct that first");
-        }
-
-        if (!OpenStructs.IsOpen(type))
-            return UncapturableKinds.Of(type);
-        string codec = _names.For(type, out bool isNew);
-        if (isNew)
-        {
-            Uncapturable? obstacle = ++_depth > MaxDepth ? EndlessType : DescribeForeignStruct(type, codec);
-            _depth--;
-            if (obstacle is not null)
-                return obstacle;
-        }
-
-        return new ForeignStructKind(type.FullName(), codec);
-    }
-
-    private Uncapturable? DescribeForeignStruct(INamedTypeSymbol type, string codec)
-    {
-        var members = new List<MemberSpec>();
-        foreach ((string name, ITypeSymbol held) in OpenStructs.MembersOf(type))
-        {
-            // The codec of a struct serves every member that holds it.
-            bool isWeak = _isWeak;
-            _isWeak = false;
-            ParsedKind parsed = Parse(held);
-            _isWeak = isWeak;
-            if (parsed.Kind is not { } kind)
-            {
-                return parsed.Obstacle is { } obstacle
-                    ? new Uncapturable($"in '{name}' of '{type.ShortName()}', {obstacle.Reason}", obstacle.Advice) { Culprit = obstacle.Culprit }
-                    : new Uncapturable($"'{name}' of '{type.ShortName()}' holds an ignored type", "Use a tracked struct instead");
-            }
-
-            members.Add(new MemberSpec
-            {
-                Name = name,
-                Identifier = SymbolNames.Escape(name),
-                StableName = name,
-                FormerNames = EquatableArray<string>.Empty,
-                Kind = kind,
-                IsReadOnly = false,
-                IsKey = false,
-            });
-        }
-
-        _structs.Add(new ForeignStructSpec(
-            type.FullName(), StableNames.Of(type), codec, OpenStructs.IsPair(type), members.ToEquatableArray()));
-        return null;
     }
 
     /// <summary>Why a construction of a tracked generic type cannot be captured.</summary>
@@ -342,69 +187,4 @@ internal sealed class KindParser
             ? new Uncapturable($"'{type.ShortName()}' leads to constructions of ever more types", "Have it lead to itself with the same type arguments")
             : null;
     }
-
-    private ParsedKind OfDictionary(INamedTypeSymbol type) => Inside(type.TypeArguments[0], key =>
-        KeyRules.ObstacleOf(key, type.TypeArguments[0], _compilation, _cancellation) is { } obstacle
-            ? obstacle
-            : Inside(type.TypeArguments[1], value => new DictionaryKind(type.FullName(), key, value)));
-
-    private ParsedKind OfCollection(INamedTypeSymbol type, KnownCollection known)
-    {
-        if (known.IsOfNet && _compilation.GetTypeByMetadataName(KnownNames.CodecsMetadataName)?.GetMembers(known.Name).IsEmpty != false)
-        {
-            return new Uncapturable(
-                $"the library for netstandard2.1 does not capture '{type.ShortName()}'",
-                "Declare it as a collection that netstandard2.1 has, or let the project target net8.0");
-        }
-
-        var arguments = new List<KindSpec>();
-        for (int i = 0; i < type.TypeArguments.Length; i++)
-        {
-            ParsedKind parsed = Parse(type.TypeArguments[i]);
-            if (parsed.Kind is not { } kind)
-                return parsed;
-            if (known.IsKey(type, i) && KeyObstacle(known, kind, type.TypeArguments[i]) is { } obstacle)
-                return obstacle;
-            arguments.Add(kind);
-        }
-
-        return new CollectionKind(type.FullName(), known.Name, arguments.ToEquatableArray());
-    }
-
-    /// <summary>Sets and priority queues may hold null; a dictionary has no entry for it.</summary>
-    private Uncapturable? KeyObstacle(KnownCollection known, KindSpec kind, ITypeSymbol type) => kind is NullableKind nullable && !known.IsDictionary
-        ? KeyRules.ObstacleOf(nullable.Value, ((INamedTypeSymbol)type).TypeArguments[0], _compilation, _cancellation)
-        : KeyRules.ObstacleOf(kind, type, _compilation, _cancellation);
-
-    private ParsedKind OfDerived(INamedTypeSymbol type, INamedTypeSymbol collection)
-    {
-        string name = type.ShortName();
-        if (DerivedCollections.HasOwnState(type, collection))
-        {
-            return new Uncapturable($"'{name}' has members beside what it holds as a collection and is not tracked", $"Mark '{name}' [SessionTracked]")
-            {
-                Culprit = type.OriginalDefinition,
-            };
-        }
-
-        if (!DerivedCollections.CanBeMade(type))
-            return new Uncapturable($"'{name}' has no constructor without parameters that could be called", $"Give '{name}' one, or mark it [SessionTracked]");
-        return Parse(collection) is { Kind: { } kind } ? new DerivedCollectionKind(type.FullName(), kind) : Parse(collection);
-    }
-
-    private ParsedKind Inside(ITypeSymbol type, Func<KindSpec, ParsedKind> make)
-    {
-        ParsedKind inner = Parse(type);
-        return inner.Kind is { } kind ? make(kind) : inner;
-    }
-
-    public static bool IsList(INamedTypeSymbol type) => IsOfGenericCollections(type, "List");
-
-    public static bool IsDictionary(INamedTypeSymbol type) => IsOfGenericCollections(type, "Dictionary");
-
-    private static bool IsOfGenericCollections(INamedTypeSymbol type, string name) =>
-        type.Name == name && type.IsGenericType && type.ContainingNamespace.IsNamed("System.Collections.Generic");
-
-    private static long Bits(object? value) =>
-        value is ulong large ? unchecked((long)large) : Convert.ToInt64(value, CultureInfo.InvariantCulture);
 }
