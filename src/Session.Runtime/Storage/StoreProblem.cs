@@ -12,9 +12,15 @@ internal sealed record StoreProblem(StoreProblemKind Kind, string Message, Excep
 
     public static StoreProblem From(Exception exception, string doing)
     {
+        if (MissingAssembly(exception) is { } assembly)
+            return new StoreProblem(StoreProblemKind.IoError, $"{assembly} could not be loaded: it has to lie beside the game. ({doing})", exception);
         StoreProblemKind kind = KindOf(exception);
         return new StoreProblem(kind, $"{Sentence(kind)} ({doing})", exception);
     }
+
+    // A library that was left out of a game is no file of the store; one that cannot be opened for want of descriptors may be later.
+    private static string? MissingAssembly(Exception exception) =>
+        (exception as FileNotFoundException)?.FileName is { } name && name.IndexOf(", Version=", StringComparison.Ordinal) is > 0 and int end ? name.Substring(0, end) : null;
 
     // Nothing from an assembly that is not loaded yet may stand here: where no file can be opened, naming a type of one throws.
     private static StoreProblemKind KindOf(Exception exception) => exception switch

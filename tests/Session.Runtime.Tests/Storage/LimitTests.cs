@@ -162,6 +162,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void ForALibraryThatWasLeftOutOfTheGame_TheMessageNamesIt()
+    {
+        Exception missing = Assert.ThrowsAny<IOException>(static () => System.Reflection.Assembly.Load("Left.Out, Version=1.2.0.0"));
+        StoreProblem problem = StoreProblem.From(missing, "a test");
+        Assert.Equal(StoreProblemKind.IoError, problem.Kind);
+        Assert.Equal("Left.Out could not be loaded: it has to lie beside the game. (a test)", problem.Message);
+    }
+
+    [Fact]
     public void ForExceptions_TheEnvironmentsAreTold()
     {
         (Exception Exception, StoreProblemKind? Kind)[] all =

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Mutation testing of the store's format and reading code and of recovery with dotnet-stryker, by the runtime's tests. Takes hours.
+#   tools/mutation.sh [FOLDER...]        Storage/Format, Storage/Reading and Recovery unless said otherwise
+# Writes docs/mutants.md from the reports of all folders that were run so far; they stay in artifacts/mutants.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+stryker=artifacts/mutants/tool/dotnet-stryker
+[ -x "$stryker" ] || dotnet tool install dotnet-stryker --version 5.1.0 --tool-path artifacts/mutants/tool
+root=$PWD
+[ $# -gt 0 ] || set -- Storage/Format Storage/Reading Recovery
+for folder in "$@"; do
+  out=$root/artifacts/mutants/${folder//\//.}
+  mkdir -p "$out"
+  # The tests that take long hold what shorter ones hold as well, and a mutant that lives pays for all of them.
+  cat > "$out/config.json" <<JSON
+{ "stryker-config": {
+    "project": "Session.Runtime.csproj", "mutate": ["**/$folder/**/*.cs"], "concurrency": 1, "coverage-analysis": "all", "reporters": ["json"], "ignore-mutations": ["string"],
+    "test-case-filter": "(FullyQualifiedName~Storage|FullyQualifiedName~Recovery)&FullyQualifiedName!~WindowsFaultTests&FullyQualifiedName!~WindowsRulesTests",
+    "thresholds": { "high": 90, "low": 1, "break": 0 } } }
+JSON
+  (cd tests/Session.Runtime.Tests && "$root/$stryker" --config-file "$out/config.json" --output "$out" --skip-version-check)
+done
+python3 tools/mutation.py artifacts/mutants > docs/mutants.md
