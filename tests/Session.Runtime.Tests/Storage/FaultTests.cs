@@ -26,6 +26,47 @@ public class FaultTests(ITestOutputHelper output)
     };
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ForAMarkerThatComesBack_WhenRead_TheMarksAreInTheOrderInWhichTheyWereMade(bool isLaterRun)
+    {
+        using TestStore store = new();
+        SessionLog log = store.Begin();
+        if (isLaterRun)
+        {
+            Assert.True(log.AppendMark(MarkKind.Start, default, Durability.Durable).Succeeded);
+            store.Restart();
+        }
+
+        // Two parts fail; the second number is above the one that the next run will begin with.
+        Dictionary<string, byte[]> failed = new();
+        for (int i = 0; i < 2; i++)
+        {
+            store.Disk.Fault = (_, operation) =>
+            {
+                if (operation.Kind != OperationKind.SyncFile)
+                    return null;
+                foreach ((string path, Inode inode) in store.Disk.Files.Where(static file => file.Key.EndsWith(".marker", StringComparison.Ordinal)))
+                    failed[path] = inode.Content.ToArray();
+                return MemoryFileSystem.Error(5);
+            };
+            StoreResult result = isLaterRun
+                ? store.Store.AppendMark(log.SessionId, MarkKind.Note, BitConverter.GetBytes(i), Durability.Durable)
+                : log.AppendMark(MarkKind.Note, BitConverter.GetBytes(i), Durability.Durable);
+            Assert.False(result.Succeeded);
+        }
+
+        store.Restart();
+        store.Disk.Fault = null;
+        Assert.True(store.Store.AppendMark(log.SessionId, MarkKind.RestoreAttempt, BitConverter.GetBytes(2), Durability.Durable).Succeeded);
+        foreach ((string path, byte[] bytes) in failed.Where(file => !store.Disk.Files.ContainsKey(file.Key)))
+            store.Disk.Put(path, bytes);
+
+        int[] marks = store.Store.Scan().Sessions.Single().Marks.Where(static mark => mark.Kind != MarkKind.Start).Select(static mark => BitConverter.ToInt32(mark.Payload.Span)).ToArray();
+        Assert.Equal([0, 1, 2], marks);
+    }
+
+    [Theory]
     [MemberData(nameof(Errors))]
     public void ForEachOperation_WhenItFailsOnce_NothingAcknowledgedIsLost(int error, string kind)
     {

@@ -6,6 +6,9 @@ namespace SessionFlow.Storage;
 /// <summary>The valid prefix of one part of a session's marks.</summary>
 internal sealed record MarkerImage(FileHeader Header, IReadOnlyList<Mark> Marks, bool IsDamaged)
 {
+    /// <summary>True for what another run than the session's own says about it.</summary>
+    public bool IsFromLaterRun => Header.Parent != 0;
+
     public static MarkerImage? Read(ReadOnlyMemory<byte> file, out Rejection? rejection)
     {
         FileHeader? header = FileHeader.Read(file.Span, FileKind.Marker, out rejection);

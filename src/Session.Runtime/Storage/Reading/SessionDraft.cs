@@ -60,12 +60,14 @@ internal sealed class SessionDraft
         };
     }
 
-    // A mark that outlived a failed part was written again into the next.
+    // A mark that outlived a failed part was written again into the next. What later runs say comes after all that the session's
+    // own said, whatever their numbers: they count on from the files that they found.
     private Mark[] Merge()
     {
         HashSet<(ulong, DateTimeOffset, MarkKind)> seen = new();
         return _markers
-            .OrderBy(static marker => marker.Header.Number)
+            .OrderBy(static marker => marker.IsFromLaterRun)
+            .ThenBy(static marker => marker.Header.Number)
             .ThenBy(static marker => marker.Header.Created)
             .ThenBy(static marker => marker.Header.Salt)
             .SelectMany(static marker => marker.Marks)

@@ -150,7 +150,10 @@ internal sealed class MarkerLog : IDisposable
             return;
 
         _part.Dispose();
-        if (!_acknowledged)
+
+        // Nobody was promised anything of it. A later run leaves it, so that the next one numbers its parts after it: a file that
+        // was deleted may be back after a power cut, and would then seem to come later.
+        if (!_acknowledged && !_isLaterRun)
             _store.Folder.TryDelete(_part.Name);
 
         _part = null;
