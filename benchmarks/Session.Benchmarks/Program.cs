@@ -11,19 +11,21 @@ switch (args)
         ProcessedSuite.WriteFigures(Suites.All.Single(suite => suite.Command == command), Effort.Named(effort));
         return 0;
     case ["all" or "--all"]:
-        return ShowAndWrite(All(Effort.Full));
-    case ["quick" or "--quick"]:
+        return ShowAndWrite(Effort.Full);
+    case ["all" or "--all", "--quick"]:
+        return ShowAndWrite(Effort.Quick);
+    case ["--quick"]:
         return Show(All(Effort.Quick));
-    case ["ci" or "--ci"]:
+    case ["--ci"]:
         return Show(All(Effort.Least));
     case ["states"]:
         return Show(Suites.OfStates.Select(static suite => Measure(suite, Effort.Full)));
     case ["states", "--quick"]:
         return Show(Suites.OfStates.Select(static suite => Measure(suite, Effort.Quick)));
     case ["build"]:
-        return Show([GeneratorReport.Measure(Effort.Full.Types, Effort.Full.Builds, Console.WriteLine)]);
+        return Show([BuildReport.Measure(Effort.Full, Console.WriteLine)]);
     case ["analyzers"]:
-        return Show([AnalyzerReport.Measure(Effort.Full.Types, Effort.Full.Builds, Console.WriteLine)]);
+        return Show([AnalyzerReport.Measure(Effort.Full, Console.WriteLine)]);
     case [string command] when Suites.All.Any(suite => suite.Command == command):
         return Show([Measure(Named(command), Effort.Full)]);
     case [string command, "--quick"] when Suites.All.Any(suite => suite.Command == command):
@@ -33,10 +35,10 @@ switch (args)
             usage: Session.Benchmarks all | --quick | --ci | states | build | analyzers | {string.Join(" | ", Suites.All.Select(static suite => suite.Command))}
 
               all          everything, and docs/performance.md
-              --quick      everything in less than five minutes, to look at
+              --quick      everything in less than five minutes, to look at; behind "all" it writes the page as well
               --ci         everything once and small, to see that it works
-              states       captures, sizes and restores
-              build        what the generator adds to the build of a project of 1,000 tracked types
+              states       captures, sizes, restores, diffs, rollbacks and folds
+              build        what generators add to the build of a project of 1,000 types
               analyzers    what the analyzers add to it, beside the framework's recommended ones
 
             A table's own name measures that one; --quick behind it makes it short.
@@ -51,14 +53,14 @@ static Section Measure(Suite suite, Effort effort) => ProcessedSuite.Measure(sui
 static IEnumerable<Section> All(Effort effort) =>
 [
     .. Suites.All.Select(suite => Measure(suite, effort)),
-    GeneratorReport.Measure(effort.Types, effort.Builds, Console.WriteLine),
-    AnalyzerReport.Measure(effort.Types, effort.Builds, Console.WriteLine),
+    BuildReport.Measure(effort, Console.WriteLine),
+    AnalyzerReport.Measure(effort, Console.WriteLine),
 ];
 
-static int ShowAndWrite(IEnumerable<Section> sections)
+static int ShowAndWrite(Effort effort)
 {
-    Section[] measured = sections.ToArray();
-    PerformancePage.Write(measured);
+    Section[] measured = All(effort).ToArray();
+    PerformancePage.Write(measured, effort);
     return Show(measured);
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Session.Benchmarks.BuildTime;
 using Session.Benchmarks.Captures;
 using Session.Benchmarks.Commits;
 using Session.Benchmarks.Coordinator;
@@ -19,5 +20,5 @@ internal static class Suites
         RollbackSuite.Suite, FoldSuite.Suite, OldSchemaSuite.Suite,
     ];
 
-    public static IReadOnlyList<Suite> All => [.. OfStates, StallSuite.Suite, CommitSuite.Suite, CoordinatorSuites.Calls, CoordinatorSuites.Memory];
+    public static IReadOnlyList<Suite> All => [.. OfStates, StallSuite.Suite, CommitSuite.Suite, CoordinatorSuites.Calls, CoordinatorSuites.Memory, EditSuite.Suite];
 }

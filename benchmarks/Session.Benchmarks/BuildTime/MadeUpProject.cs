@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using SessionFlow;
 
 namespace Session.Benchmarks.BuildTime;
@@ -11,27 +10,30 @@ namespace Session.Benchmarks.BuildTime;
 internal sealed class MadeUpProject : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("session-build-time").FullName;
+    private readonly Flavour _flavour;
 
-    public MadeUpProject(int types)
+    public MadeUpProject(int types, Flavour flavour)
     {
-        (IReadOnlyList<string> files, Members) = StateSources.Make(types);
+        _flavour = flavour;
+        IReadOnlyList<string> files = StateSources.Make(types, flavour);
         for (int i = 0; i < files.Count; i++)
             File.WriteAllText(Path.Combine(_folder, $"State{i}.cs"), files[i]);
+        File.WriteAllText(Path.Combine(_folder, "Directory.Packages.props"), $"""<Project><Import Project="{Path.Combine(Places.Repository, "Directory.Packages.props")}" /></Project>""");
         File.WriteAllText(Path.Combine(_folder, "Game.csproj"), Project());
         DotNet.Run(_folder, "restore");
     }
-
-    /// <summary>How many members the tracked types have together.</summary>
-    public int Members { get; }
 
     /// <summary>Builds it anew.</summary>
     /// <returns>All that the build printed.</returns>
     public string Build(params string[] properties) => DotNet.Run(
         _folder, ["build", "--no-restore", "--no-incremental", "-p:UseSharedCompilation=false", "-clp:PerformanceSummary", .. properties]);
 
+    /// <summary>The compiler's own time for building it anew, without analyzers.</summary>
+    public double Seconds() => CompilerTime.In(Build("-v:q", "-p:Framework=false")).TotalSeconds;
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Project() => $"""
+    private string Project() => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
@@ -41,13 +43,17 @@ internal sealed class MadeUpProject : IDisposable
             <NoWarn>$(NoWarn);CA1051;CA1711;CA1720</NoWarn>
           </PropertyGroup>
           <ItemGroup>
-            <Reference Include="{typeof(SessionTrackedAttribute).Assembly.Location}" />
-            <Analyzer Include="{PathOf("Generator")}" Condition="'$(Generates)' == 'true'" />
-            <Analyzer Include="{PathOf("Analyzers")}" Condition="'$(Analyzes)' == 'true'" />
+            {string.Join("\n    ", References())}
           </ItemGroup>
         </Project>
         """;
 
-    private static string PathOf(string key) => Path.GetFullPath(
-        typeof(MadeUpProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == key).Value!);
+    private IEnumerable<string> References() => _flavour != Flavour.Session
+        ? _flavour.Packages.Select(static package => $"""<PackageReference Include="{package}" />""")
+        :
+        [
+            $"""<Reference Include="{typeof(SessionTrackedAttribute).Assembly.Location}" />""",
+            $"""<Analyzer Include="{Places.Generator}" />""",
+            $"""<Analyzer Include="{Places.Analyzers}" Condition="'$(Analyzes)' == 'true'" />""",
+        ];
 }

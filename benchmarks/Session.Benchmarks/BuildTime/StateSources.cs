@@ -8,8 +8,10 @@ namespace Session.Benchmarks.BuildTime;
 /// <summary>Makes up the state classes of a game: five types in a file, eight members in a type, in the kinds and shares that games use.</summary>
 internal sealed class StateSources
 {
+    /// <summary>How many members a class has.</summary>
+    public const int MembersPerType = 8;
+
     private const int TypesPerFile = 5;
-    private const int MembersPerType = 8;
 
     // What a game declares, and how often in a hundred.
     private static readonly (int Weight, string Type)[] Kinds =
@@ -20,18 +22,25 @@ internal sealed class StateSources
 
     private readonly Random _random = new(1);
     private readonly int _types;
+    private readonly Flavour _flavour;
     private int _next;
 
-    private StateSources(int types) => _types = types;
-
-    /// <summary>The sources and how many members the tracked types in them have.</summary>
-    public static (IReadOnlyList<string> Files, int Members) Make(int types)
+    private StateSources(int types, Flavour flavour)
     {
-        var sources = new StateSources(types);
+        _types = types;
+        _flavour = flavour;
+    }
+
+    /// <summary>The sources; the same number gives the same classes in every flavour.</summary>
+    public static IReadOnlyList<string> Make(int types, Flavour flavour)
+    {
+        var sources = new StateSources(types, flavour);
         var files = new List<string>();
         while (sources._next < types)
             files.Add(sources.File(files.Count));
-        return (files, types * MembersPerType);
+        if (flavour.More is { } more)
+            files.Add(more(types));
+        return files;
     }
 
     private string File(int number)
@@ -43,9 +52,13 @@ internal sealed class StateSources
         {
             // One class in four derives from the one before it.
             string parent = _next % 4 == 3 ? $" : State{_next - 1}" : "";
-            text.Append(CultureInfo.InvariantCulture, $"[SessionFlow.SessionTracked]\npublic partial class State{_next}{parent}\n{{\n");
+            text.Append(CultureInfo.InvariantCulture, $"{_flavour.TypeAttribute}\npublic partial class State{_next}{parent}\n{{\n");
             for (int member = 0; member < MembersPerType; member++)
-                text.Append(CultureInfo.InvariantCulture, $"    public {Kind(number)} Member{_next}_{member}{(member % 2 == 0 ? ";" : " { get; set; }")}\n");
+            {
+                string attribute = string.Format(CultureInfo.InvariantCulture, _flavour.MemberAttribute, member);
+                text.Append(CultureInfo.InvariantCulture, $"    {attribute}public {Kind(number)} Member{_next}_{member}{(member % 2 == 0 ? ";" : " { get; set; }")}\n");
+            }
+
             text.Append("}\n\n");
         }
 

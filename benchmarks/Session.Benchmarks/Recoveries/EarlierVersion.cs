@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
 using Session.Benchmarks.States;
@@ -12,8 +11,7 @@ internal static class EarlierVersion
     /// <summary>State M as that version stored it.</summary>
     public static byte[] Bytes()
     {
-        string path = typeof(EarlierVersion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Earlier").Value!;
-        Assembly earlier = AssemblyLoadContext.Default.LoadFromAssemblyPath(System.IO.Path.GetFullPath(path));
+        Assembly earlier = AssemblyLoadContext.Default.LoadFromAssemblyPath(Places.Earlier);
         MethodInfo store = earlier.GetType("Session.Benchmarks.Earlier.StoredMission", throwOnError: true)!.GetMethod("Bytes")!;
         return store.CreateDelegate<Func<int, byte[]>>()(StateMaker.Medium);
     }

@@ -36,6 +36,8 @@ internal sealed record Figure(string Name, double Value, string Unit, double? Ta
 
     private static string Text(double value, string unit)
     {
+        if (unit == "us" && value >= 10_000)
+            return Text(value / 1000, "ms");
         string format = Math.Abs(value) switch { >= 1000 => "#,0", >= 100 => "0", >= 10 => "0.0", >= 0.1 or 0 => "0.##", _ => "0.####" };
         return $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}".TrimEnd();
     }
