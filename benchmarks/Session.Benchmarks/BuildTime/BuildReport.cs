@@ -41,6 +41,10 @@ internal static class BuildReport
         double pack = seconds[1 + Flavour.Generators.ToList().IndexOf(Flavour.MemoryPack)] - plain;
         yield return new Figure(Flavour.Plain.Name, plain, "s");
         foreach ((Flavour flavour, double time) in Flavour.Generators.Zip(seconds.Skip(1)))
-            yield return new Figure($"{flavour.Name}, added", time - plain, "s", flavour == Flavour.Session ? Target : null) { Ratio = (time - plain) / pack };
+            yield return new Figure($"{flavour.Name}, added", time - plain, "s", flavour == Flavour.Session ? Target : null) 
+            {
+                Ratio = (time - plain) / pack,
+                Reason = "Each member is described, captured, restored and bound by name in the emitted code, where MemoryPack emits a write and a read.",
+            };
     }
 }

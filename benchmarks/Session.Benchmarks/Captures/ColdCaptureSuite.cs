@@ -21,6 +21,9 @@ internal static class ColdCaptureSuite
         """,
         Measure);
 
+    private const string Reason =
+        "As with warm caches, and the table of identities is memory that the others do not touch; objects are fetched one after the other, without asking for the next ones ahead.";
+
     private static IEnumerable<Figure> Measure(Effort effort)
     {
         var caches = new Caches();
@@ -34,7 +37,7 @@ internal static class ColdCaptureSuite
                 new Contender(Standings.Ours, () => snapshot = StateSnapshot.Capture(mission)) { After = () => snapshot!.Dispose() },
                 new Contender(pack.Name, () => pack.Write(mission)),
                 new Contender(hand.Name, () => hand.Write(mission)));
-            foreach (Figure figure in Standings.Of(outcomes, size.Name, pack.Name, new Goal(Standings.Ours, target)))
+            foreach (Figure figure in Standings.Of(outcomes, size.Name, pack.Name, new Goal(Standings.Ours, target) { Reason = Reason }))
                 yield return figure;
         }
     }

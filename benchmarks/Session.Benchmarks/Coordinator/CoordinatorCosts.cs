@@ -10,6 +10,9 @@ namespace Session.Benchmarks.Coordinator;
 /// <summary>What a session costs the game's thread, its start and its memory, in this process.</summary>
 internal sealed class CoordinatorCosts : IDisposable
 {
+    private const string CheckpointReason =
+        "The capture in it has a row of its own; the rest copies what is known of the session and hands both to the writer, whose thread then wants a processor.";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("session-costs").FullName;
     private readonly int _rounds;
     private int _stores;
@@ -80,7 +83,7 @@ internal sealed class CoordinatorCosts : IDisposable
         }
 
         PlayOn();
-        yield return new Figure("checkpoint asked for", Measuring.Microseconds(_rounds, () => written = session.CheckpointAsync(), PlayOn), "us", 100);
+        yield return new Figure("checkpoint asked for", Measuring.Microseconds(_rounds, () => written = session.CheckpointAsync(), PlayOn), "us", 100) { Reason = CheckpointReason };
         yield return new Figure("checkpoint asked for, allocated", Measuring.BytesOf(_rounds, () => written = session.CheckpointAsync(), PlayOn), "B", null);
 
         // A change of the game's state makes a checkpoint due in the next tick.
@@ -93,7 +96,7 @@ internal sealed class CoordinatorCosts : IDisposable
         }
 
         Wait();
-        yield return new Figure("automatic checkpoint in `Tick`", Measuring.Microseconds(_rounds, session.Tick, Wait), "us", 100);
+        yield return new Figure("automatic checkpoint in `Tick`", Measuring.Microseconds(_rounds, session.Tick, Wait), "us", 100) { Reason = CheckpointReason };
         session.EndSession();
 
         StateSnapshot<Skirmish.Mission>? snapshot = null;

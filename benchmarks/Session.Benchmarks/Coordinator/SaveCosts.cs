@@ -10,6 +10,7 @@ namespace Session.Benchmarks.Coordinator;
 internal static class SaveCosts
 {
     private const int SaveBytes = 64 * 1024;
+    private const string Reason = "A difference of two medians of a disk's times: where something else keeps the disk busy it is that.";
 
     public static IEnumerable<Figure> Measure(string folder, int rounds)
     {
@@ -30,9 +31,9 @@ internal static class SaveCosts
         session.Track("mission", SampleState.Make());
         session.StartSession(new PilotProfile("Maverick"));
         (double own, double adapted) = ByTurns(rounds, () => Save(), () => adapter.SaveSlot(1, SaveType.Manual), session.Tick);
-        yield return new Figure("what adapting adds to a save of 64 KB", adapted - own, "us", (own * 0.01) + 10);
+        yield return new Figure("what adapting adds to a save of 64 KB", adapted - own, "us", (own * 0.01) + 10) { Reason = Reason };
         (own, adapted) = ByTurns(rounds, () => Load(), () => adapter.LoadSlot(1), session.Tick);
-        yield return new Figure("what adapting adds to a load of 64 KB", adapted - own, "us", (own * 0.01) + 10);
+        yield return new Figure("what adapting adds to a load of 64 KB", adapted - own, "us", (own * 0.01) + 10) { Reason = Reason };
         session.EndSession();
     }
 

@@ -25,15 +25,21 @@ internal static class RestoreInPlaceSuite
 
     private static IEnumerable<Figure> Measure(Effort effort)
     {
-        foreach (Figure figure in Of(StateMaker.Player, StateChanges.Move, Codecs.OfPlayer(), effort, "S", EqualWork.Require, new Goal(Standings.Ours, 0.25) { AllocatesNothing = true }))
+        foreach (Figure figure in Of(StateMaker.Player, StateChanges.Move, Codecs.OfPlayer(), effort, "S", EqualWork.Require, Of(0.25)))
             yield return figure;
         foreach (StateSize size in new[] { StateSize.Medium, StateSize.Large })
         {
-            var goal = new Goal(Standings.Ours, 0.35) { AllocatesNothing = true };
-            foreach (Figure figure in Of(size.Make, StateChanges.Move, Codecs.OfMission(), effort, size.Name, EqualWork.Require, goal))
+            foreach (Figure figure in Of(size.Make, StateChanges.Move, Codecs.OfMission(), effort, size.Name, EqualWork.Require, Of(0.35)))
                 yield return figure;
         }
     }
+
+    private static Goal Of(double target) => new(Standings.Ours, target)
+    {
+        Reason = "Profiled: most of it finds rows and objects by identity in sorted arrays, once for each reference, and orders and checks the whole graph before the first write.",
+        AllocatesNothing = true,
+        AllocationReason = "The lists of what is written, and of what would have to be undone, are made anew for each restore.",
+    };
 
     private static IEnumerable<Figure> Of<T>(
         Func<T> make, Action<T> move, IReadOnlyList<Codec<T>> codecs, Effort effort, string work, Action<T, T, string> require, Goal goal)
