@@ -19,7 +19,7 @@ internal static class AnalyzerReport
         return new Section(
             $"What the analyzers add to a build of {effort.Types:N0} tracked types",
             "analyzers",
-            $"The compiler's `/reportanalyzer` over the same made-up project, the generator running: time of all analyzers of an assembly together, {effort.Builds} rounds by turns.",
+            $"The compiler's `/reportanalyzer` over the same made-up project, the generator running: time of all analyzers of an assembly together, by turns (rounds: {effort.Builds}).",
             [
                 new Figure("our analyzers", seconds[0], "s"),
                 new Figure("the framework's recommended ones", seconds[1], "s"),

@@ -23,7 +23,7 @@ internal static class BuildReport
                 "build",
                 $"""
                 The compiler's own time over a made-up project of {effort.Types:N0} classes with {StateSources.MembersPerType} members each, in the kinds and shares that games use, no analyzers, a new
-                compiler each time; {effort.Builds} rounds by turns. The same classes bear the attributes of each library; "added" is the time beyond that
+                compiler each time, by turns (rounds: {effort.Builds}). The same classes bear the attributes of each library; "added" is the time beyond that
                 of the same classes without any. The ratio is to what MemoryPack adds.
                 """,
                 Figures(seconds).ToArray());
@@ -41,7 +41,7 @@ internal static class BuildReport
         double pack = seconds[1 + Flavour.Generators.ToList().IndexOf(Flavour.MemoryPack)] - plain;
         yield return new Figure(Flavour.Plain.Name, plain, "s");
         foreach ((Flavour flavour, double time) in Flavour.Generators.Zip(seconds.Skip(1)))
-            yield return new Figure($"{flavour.Name}, added", time - plain, "s", flavour == Flavour.Session ? Target : null) 
+            yield return new Figure($"{flavour.Name}, added", time - plain, "s", flavour == Flavour.Session ? Target : null)
             {
                 Ratio = (time - plain) / pack,
                 Reason = "Each member is described, captured, restored and bound by name in the emitted code, where MemoryPack emits a write and a read.",

@@ -30,7 +30,7 @@ internal static class CaptureSuite
 
     private static IEnumerable<Figure> Measure(Effort effort)
     {
-        foreach (Figure figure in Of(StateMaker.Player(), Codecs.OfPlayer(), effort, "S", EqualWork.Require, new Goal(Standings.Ours, 0.40)
+        foreach (Figure figure in Of(StateMaker.Player(), Codecs.OfPlayer(), effort, "S", new Goal(Standings.Ours, 0.40)
         {
             Reason = "What a capture costs whatever it holds (a lock, the identity space, the snapshot's own objects) is more than what twenty scalars cost.",
             AllocatesNothing = true,
@@ -45,16 +45,16 @@ internal static class CaptureSuite
                 AllocatesNothing = true,
                 AllocationReason = AllocationReason,
             };
-            foreach (Figure figure in Of(size.Make(), Codecs.OfMission(), effort, size.Name, EqualWork.Require, goal))
+            foreach (Figure figure in Of(size.Make(), Codecs.OfMission(), effort, size.Name, goal))
                 yield return figure;
         }
     }
 
     private static IEnumerable<Figure> Of<T>(
-        T state, IReadOnlyList<Codec<T>> codecs, Effort effort, string work, Action<T, T, string> require, Goal goal)
+        T state, IReadOnlyList<Codec<T>> codecs, Effort effort, string work, Goal goal)
         where T : class, ISessionTracked
     {
-        byte[] same = RequireEqual(state, codecs, require);
+        byte[] same = RequireEqual(state, codecs);
         byte[] copy = new byte[same.Length];
         var contenders = new List<Contender> { new(Standings.Ours, () => StateSnapshot.Capture(state).Dispose()) };
         foreach (Codec<T> codec in codecs)
@@ -64,15 +64,15 @@ internal static class CaptureSuite
     }
 
     /// <returns>As many bytes as our snapshot has.</returns>
-    private static byte[] RequireEqual<T>(T state, IReadOnlyList<Codec<T>> codecs, Action<T, T, string> require)
+    private static byte[] RequireEqual<T>(T state, IReadOnlyList<Codec<T>> codecs)
         where T : class, ISessionTracked
     {
         using StateSnapshot<T> snapshot = StateSnapshot.Capture(state);
-        require(state, snapshot.Restore(), Standings.Ours);
+        EqualWork.Require(state, snapshot.Restore(), Standings.Ours);
         foreach (Codec<T> codec in codecs)
         {
             codec.Write(state);
-            require(state, codec.Read(codec.Written), codec.Name);
+            EqualWork.Require(state, codec.Read(codec.Written), codec.Name);
         }
 
         return new byte[snapshot.ByteCount];

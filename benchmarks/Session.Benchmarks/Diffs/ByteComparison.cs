@@ -59,9 +59,10 @@ internal sealed class ByteComparison
         for (int at = before.CommonPrefixLength(now); at < shared; at += before[at..shared].CommonPrefixLength(now[at..shared]))
         {
             int start = at;
-            for (int equal = 0; at < shared && equal < Gap; at++)
+            int equal = 0;
+            for (; at < shared && equal < Gap; at++)
                 equal = before[at] == now[at] ? equal + 1 : 0;
-            Note(start, now[start..at]);
+            Note(start, now[start..(at - equal)]);
         }
 
         if (now.Length > shared)

@@ -29,7 +29,7 @@ internal sealed record Figure(string Name, double Value, string Unit, double? Ta
 
     public string TargetText => Target is { } target ? "at most " + Text(target, Ratio is null ? Unit : "") : "";
 
-    public string Verdict => Target is not { } target ? "" : IsMet ? "met" : $"missed{By(target)}: {Reason ?? "nobody has said why yet"}";
+    public string Verdict => Target is not { } target ? "" : IsMet ? "met" : $"missed{By(target)}";
 
     // A target of nothing is missed by no number of times.
     private string By(double target) => target == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {(Ratio ?? Value) / target:0.00} times");

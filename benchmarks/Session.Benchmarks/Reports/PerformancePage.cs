@@ -30,7 +30,7 @@ internal static class PerformancePage
             bring back an equal state.
 
             What is compared with each other runs by turns in one process, whose code is warm and whose collections are paid for by whoever causes them.
-            Each figure is the median of its rounds within a process ({effort.Rounds}, of slow contenders 9), and of {effort.Processes} processes. A ratio is that of
+            Each figure is the median of its rounds within a process (rounds: {effort.Rounds}; of slow contenders: 9), and the median of processes ({effort.Processes}). A ratio is that of
             two such medians of one process. "Allocated" is what a call allocates on the calling thread.
 
             BenchmarkDotNet is not used: it runs each contender in a process of its own, one after the other, minutes apart, and ratios are what this page is about;

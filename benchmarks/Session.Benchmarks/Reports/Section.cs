@@ -19,6 +19,12 @@ internal sealed record Section(string Title, string Command, string Method, IRea
         ("", static figure => figure.Verdict, true),
     }.Where(static column => column.IsShown).Select(static column => (column.Head, column.Cell)).ToArray();
 
+    /// <summary>Why figures fall short, those with the same reason together.</summary>
+    private IEnumerable<(string Names, string Reason)> Reasons => Figures
+        .Where(static figure => !figure.IsMet)
+        .GroupBy(static figure => figure.Reason ?? "nobody has said why yet.")
+        .Select(static group => (string.Join("; ", group.Select(static figure => figure.Name)), group.Key));
+
     /// <summary>The table for a terminal.</summary>
     public string ToText()
     {
@@ -39,6 +45,8 @@ internal sealed record Section(string Title, string Command, string Method, IRea
             text.Append('\n');
         }
 
+        foreach ((string names, string reason) in Reasons)
+            text.Append(CultureInfo.InvariantCulture, $"  {names}: {reason}\n");
         return text.ToString();
     }
 
@@ -51,6 +59,10 @@ internal sealed record Section(string Title, string Command, string Method, IRea
         text.Append('|').Insert(text.Length, "---|", columns.Length).Append('\n');
         foreach (Figure figure in Figures)
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", columns.Select(column => column.Cell(figure)))} |\n");
+        if (Reasons.Any())
+            text.Append("\nWhat falls short:\n");
+        foreach ((string names, string reason) in Reasons)
+            text.Append(CultureInfo.InvariantCulture, $"- *{names}*: {reason}\n");
         return text.ToString();
     }
 }

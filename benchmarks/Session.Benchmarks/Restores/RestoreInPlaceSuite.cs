@@ -25,11 +25,11 @@ internal static class RestoreInPlaceSuite
 
     private static IEnumerable<Figure> Measure(Effort effort)
     {
-        foreach (Figure figure in Of(StateMaker.Player, StateChanges.Move, Codecs.OfPlayer(), effort, "S", EqualWork.Require, Of(0.25)))
+        foreach (Figure figure in Of(StateMaker.Player, StateChanges.Move, Codecs.OfPlayer(), effort, "S", Of(0.25)))
             yield return figure;
-        foreach (StateSize size in new[] { StateSize.Medium, StateSize.Large })
+        foreach ((StateSize size, Goal[] goals) in new[] { (StateSize.Medium, new[] { Of(0.35) }), (StateSize.Large, []) })
         {
-            foreach (Figure figure in Of(size.Make, StateChanges.Move, Codecs.OfMission(), effort, size.Name, EqualWork.Require, Of(0.35)))
+            foreach (Figure figure in Of(size.Make, StateChanges.Move, Codecs.OfMission(), effort, size.Name, goals))
                 yield return figure;
         }
     }
@@ -42,27 +42,27 @@ internal static class RestoreInPlaceSuite
     };
 
     private static IEnumerable<Figure> Of<T>(
-        Func<T> make, Action<T> move, IReadOnlyList<Codec<T>> codecs, Effort effort, string work, Action<T, T, string> require, Goal goal)
-        where T : class, ISessionTracked
+        Func<T> make, Action<T> move, IReadOnlyList<Codec<T>> codecs, Effort effort, string work, params Goal[] goals)
+        where T : class, ISessionTracked, new()
     {
         T first = make();
         T second = make();
         move(second);
         var contenders = new List<(Contender Contender, Func<T> State)> { Ours(make(), move) };
         foreach (Codec<T> codec in codecs.Where(static codec => codec.CanOverwrite))
-            contenders.Add(Peer(codec, make(), first, second));
+            contenders.Add(Peer(codec, first, second));
 
         // The first call brings the second state, the next one the first, and so on.
         foreach ((Contender contender, Func<T> state) in contenders)
         {
             contender.Run();
-            require(second, state(), contender.Name);
+            EqualWork.Require(second, state(), contender.Name);
             contender.Run();
-            require(first, state(), contender.Name);
+            EqualWork.Require(first, state(), contender.Name);
         }
 
         return Standings.Of(
-            new Contest(effort).Hold(contenders.Select(static pair => pair.Contender).ToArray()), work, MemoryPackCodec<T>.Title, goal);
+            new Contest(effort).Hold(contenders.Select(static pair => pair.Contender).ToArray()), work, MemoryPackCodec<T>.Title, goals);
     }
 
     private static (Contender Contender, Func<T> State) Ours<T>(T live, Action<T> move)
@@ -76,8 +76,8 @@ internal static class RestoreInPlaceSuite
         return (new Contender(Standings.Ours, () => ((isSecond = !isSecond) ? second : first).RestoreInto(live)), () => live);
     }
 
-    private static (Contender Contender, Func<T> State) Peer<T>(Codec<T> codec, T live, T first, T second)
-        where T : class
+    private static (Contender Contender, Func<T> State) Peer<T>(Codec<T> codec, T first, T second)
+        where T : class, new()
     {
         byte[] BytesOf(T state)
         {
@@ -88,6 +88,9 @@ internal static class RestoreInPlaceSuite
         byte[] one = BytesOf(first);
         byte[] two = BytesOf(second);
         bool isSecond = false;
+
+        // Empty at first, so that a codec which leaves a member out is found out.
+        var live = new T();
         return (new Contender(codec.Name, () => codec.Overwrite((isSecond = !isSecond) ? two : one, ref live)), () => live);
     }
 }

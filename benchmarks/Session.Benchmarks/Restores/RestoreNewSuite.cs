@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Session.Benchmarks.Contests;
 using Session.Benchmarks.Peers;
@@ -25,16 +24,16 @@ internal static class RestoreNewSuite
 
     private static IEnumerable<Figure> Measure(Effort effort)
     {
-        foreach (Figure figure in Of(StateMaker.Player(), Codecs.OfPlayer(), effort, "S", EqualWork.Require))
+        foreach (Figure figure in Of(StateMaker.Player(), Codecs.OfPlayer(), effort, "S"))
             yield return figure;
         foreach (StateSize size in new[] { StateSize.Medium, StateSize.Large })
         {
-            foreach (Figure figure in Of(size.Make(), Codecs.OfMission(), effort, size.Name, EqualWork.Require))
+            foreach (Figure figure in Of(size.Make(), Codecs.OfMission(), effort, size.Name))
                 yield return figure;
         }
     }
 
-    private static IEnumerable<Figure> Of<T>(T state, IReadOnlyList<Codec<T>> codecs, Effort effort, string work, Action<T, T, string> require)
+    private static IEnumerable<Figure> Of<T>(T state, IReadOnlyList<Codec<T>> codecs, Effort effort, string work)
         where T : class, ISessionTracked
     {
         using StateSnapshot<T> snapshot = StateSnapshot.Capture(state);
@@ -55,7 +54,7 @@ internal static class RestoreNewSuite
         {
             contender.Run();
             EqualWork.Require(!ReferenceEquals(made, state), $"{contender.Name} made no new state.");
-            require(state, made, contender.Name);
+            EqualWork.Require(state, made, contender.Name);
         }
 
         return Standings.Of(new Contest(effort).Hold(contenders), work, MemoryPackCodec<T>.Title, new Goal(Standings.Ours, 1)
