@@ -8,10 +8,10 @@ namespace Session.Benchmarks.Reports;
 internal sealed record Effort(string Name)
 {
     /// <summary>For the page.</summary>
-    public static readonly Effort Full = new("full") { Processes = 5, Rounds = 60, WarmUp = TimeSpan.FromMilliseconds(600), CostRounds = 150, Types = 1000, Builds = 3 };
+    public static readonly Effort Full = new("full") { Processes = 3, Rounds = 60, WarmUp = TimeSpan.FromMilliseconds(600), CostRounds = 150, Types = 1000, Builds = 3 };
 
     /// <summary>For a look in less than five minutes.</summary>
-    public static readonly Effort Quick = new("quick") { Processes = 1, Rounds = 21, WarmUp = TimeSpan.FromMilliseconds(300), CostRounds = 40, Types = 400, Builds = 1 };
+    public static readonly Effort Quick = new("quick") { Processes = 1, Rounds = 21, WarmUp = TimeSpan.FromMilliseconds(300), CostRounds = 40, Types = 300, Builds = 1 };
 
     /// <summary>For breakage alone: times of a short run say nothing.</summary>
     public static readonly Effort Least = new("least") { Processes = 1, Rounds = 2, CostRounds = 6, Types = 10, Builds = 1 };
