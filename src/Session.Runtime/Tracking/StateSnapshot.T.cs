@@ -91,11 +91,10 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     {
         if (root is null)
             throw new ArgumentNullException(nameof(root));
-        var binding = new RootBinding("", typeof(T), () => root, set: null);
-        using StateImage image = Image.AddLease();
-        RestoreReport report = StateRestore.RestoreInto(
-            image, StandaloneSpaces.For(root, out _), new[] { binding }, _types, now: null, Lineages.IsKnown(image.Lineage), services);
-        return new StateRestoreResult(report);
+        IdentitySpace space = StandaloneSpaces.For(root, out _);
+        return Image.Bound is { } schema && schema.Types == _types && space.TryRollBack(Image, schema, root) is { } result
+            ? result
+            : RestoreInto(root, space, services);
     }
 
     /// <summary>
@@ -169,6 +168,14 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
 
     /// <summary>Gives the memory back. Deltas and checkpoints made of the snapshot keep what they read.</summary>
     public void Dispose() => Image.Dispose();
+
+    private StateRestoreResult RestoreInto(T root, IdentitySpace space, IServiceProvider? services)
+    {
+        var binding = new RootBinding("", typeof(T), () => root, set: null);
+        using StateImage image = Image.AddLease();
+        RestoreReport report = StateRestore.RestoreInto(image, space, new[] { binding }, _types, now: null, Lineages.IsKnown(image.Lineage), services);
+        return new StateRestoreResult(report);
+    }
 
     // Reading without a lease of its own would let another thread's Dispose take the bytes away in the middle.
     private static StateImage Lease(StateSnapshot<T>? snapshot, string name) =>

@@ -34,10 +34,10 @@ public static class StateSnapshot
             throw new ArgumentNullException(nameof(root));
         SessionTypeSet set = TypesOf(root, types);
         IdentitySpace space = StandaloneSpaces.For(root, out bool isBorrowed);
-        var binding = new RootBinding("", typeof(T), () => root, set: null);
-        if (set.SchemaFor(binding.Declared).IndexOf(root) < 0)
+        BoundSchema schema = space.SchemaFor(set, typeof(T));
+        if (schema.IndexOf(root) < 0)
             throw new SessionCaptureException($"{root.GetType()} is derived from a tracked class and not tracked itself: mark it [SessionTracked].");
-        return new StateSnapshot<T>(StateCapture.Capture(space, new[] { binding }, set, capturedAt: null, isBorrowed), set);
+        return new StateSnapshot<T>(StateCapture.Capture(space, root, schema, isBorrowed), set);
     }
 
     /// <summary>Reads a snapshot that <see cref="StateSnapshot{T}.ToArray"/> wrote, and checks all of it.</summary>

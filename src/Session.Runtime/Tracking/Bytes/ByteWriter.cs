@@ -11,10 +11,15 @@ internal sealed class ByteWriter : IDisposable
     /// <summary>The largest array of bytes on every runtime.</summary>
     private const int MaxLength = 0x7FFFFFC7;
 
-    private byte[] _buffer;
+    private byte[] _buffer = Array.Empty<byte>();
     private int _length;
 
-    public ByteWriter(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 16));
+    /// <summary>One without a buffer, see <see cref="Rent"/>.</summary>
+    public ByteWriter()
+    {
+    }
+
+    public ByteWriter(int capacity) => Rent(capacity);
 
     public int Length => _length;
 
@@ -23,6 +28,9 @@ internal sealed class ByteWriter : IDisposable
     public ReadOnlyMemory<byte> WrittenMemory => new(_buffer, 0, _length);
 
     public void Clear() => _length = 0;
+
+    /// <summary>Rents a buffer, for a writer that has none: a new one, or one that was disposed or detached from its bytes and is used again.</summary>
+    public void Rent(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 16));
 
     /// <summary>Takes back what was written from an offset on.</summary>
     public void Truncate(int length) => _length = Math.Min(_length, length);
@@ -80,6 +88,24 @@ internal sealed class ByteWriter : IDisposable
 
     /// <summary>A string or null, see <see cref="StringFormat"/>.</summary>
     public void Text(string? value) => StringFormat.Write(this, value);
+
+    /// <summary>A string of ASCII characters alone, as <see cref="Text"/> writes it; false, and nothing written, for another.</summary>
+    public bool TryAscii(string value)
+    {
+#if NET8_0_OR_GREATER
+        ulong header = 1 + ((ulong)value.Length << 1);
+        int size = header < 0x80 ? 1 : VarInt.Size(header);
+        int start = Reserve(size + value.Length);
+        if (System.Text.Ascii.FromUtf16(value, _buffer.AsSpan(start + size, value.Length), out _) == OperationStatus.Done)
+        {
+            VarInt.Write(_buffer.AsSpan(start, size), header);
+            return true;
+        }
+
+        _length = start;
+#endif
+        return false;
+    }
 
     public byte[] ToArray() => Written.ToArray();
 

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -20,6 +21,8 @@ internal static class StringFormat
             return;
         }
 
+        if (output.TryAscii(value))
+            return;
         if (IsValidUtf16(value))
         {
             int count = Encoding.UTF8.GetByteCount(value);
@@ -50,6 +53,24 @@ internal static class StringFormat
         : isUtf16 ? new string(MemoryMarshal.Cast<byte, char>(bytes))
         : Encoding.UTF8.GetString(bytes);
 
+    /// <summary>True when bytes that <see cref="IsValid"/> accepts are those of a text; nothing is decoded into a string for it.</summary>
+    public static bool IsOf(string text, ReadOnlySpan<byte> bytes, bool isUtf16)
+    {
+        if (isUtf16)
+            return MemoryMarshal.AsBytes(text.AsSpan()).SequenceEqual(bytes);
+        if (text.Length > bytes.Length)
+            return false;
+        if (text.Length == bytes.Length)
+            return IsAscii(text, bytes);
+        if (Utf8.GetCharCount(bytes) != text.Length)
+            return false;
+        char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
+        int count = Utf8.GetChars(bytes, rented);
+        bool isSame = text.AsSpan().SequenceEqual(rented.AsSpan(0, count));
+        ArrayPool<char>.Shared.Return(rented);
+        return isSame;
+    }
+
     /// <summary>True for bytes that <see cref="Write"/> can have written.</summary>
     public static bool IsValid(ReadOnlySpan<byte> bytes, bool isUtf16)
     {
@@ -64,6 +85,22 @@ internal static class StringFormat
         {
             return false;
         }
+    }
+
+    // As many bytes as characters: the same text only where each is one of the other.
+    private static bool IsAscii(string text, ReadOnlySpan<byte> bytes)
+    {
+#if NET8_0_OR_GREATER
+        return Ascii.Equals(bytes, text);
+#else
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (text[i] != bytes[i] || bytes[i] >= 0x80)
+                return false;
+        }
+
+        return true;
+#endif
     }
 
     private static bool IsValidUtf16(string value)

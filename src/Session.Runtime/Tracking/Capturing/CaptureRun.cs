@@ -16,11 +16,16 @@ internal sealed class CaptureRun
     private readonly List<RowEntry> _rows = new();
     private readonly List<ISessionTracked> _objects = new();
     private readonly HashSet<long> _prepared = new();
+    private readonly SnapshotWriter _writer;
     private BoundSchema _schema = null!;
     private KeptCollections? _kept;
     private long _currentIdentity;
 
-    public CaptureRun(IdentitySpace space) => _space = space;
+    public CaptureRun(IdentitySpace space)
+    {
+        _space = space;
+        _writer = new SnapshotWriter(this);
+    }
 
     public List<RowEntry> Rows => _rows;
 
@@ -70,18 +75,16 @@ internal sealed class CaptureRun
 
     /// <summary>Takes note of an object.</summary>
     /// <returns>Its identity.</returns>
-    public long Meet(object target)
+    public long Meet(object target) => target is ISessionTracked tracked ? Meet(tracked) : MeetUntracked(target);
+
+    /// <summary>Takes note of an object whose class, or a base of it, is tracked.</summary>
+    /// <returns>Its identity.</returns>
+    public long Meet(ISessionTracked target)
     {
         _kept?.Met.Add(target);
-        if (target is not ISessionTracked tracked || _schema.IndexOf(tracked) is var index && index < 0)
-            return MeetUntracked(target);
-        long identity = _space.Meet(tracked, out bool isFirst);
-        if (isFirst && _kept is null)
-        {
-            _rows.Add(new RowEntry(index, identity));
-            _objects.Add(tracked);
-        }
-
+        long identity = _space.Meet(target, out bool isFirst);
+        if (isFirst)
+            Enter(target, identity);
         return identity;
     }
 
@@ -102,19 +105,17 @@ internal sealed class CaptureRun
     /// <summary>Writes the rows of all objects that were met, and of those that they lead to.</summary>
     public void WriteRows(ByteWriter output)
     {
-        var writer = new SnapshotWriter(this, output);
         for (int i = 0; i < _rows.Count; i++)
         {
             RowEntry row = _rows[i];
-            SessionContract contract = _schema.Contracts[row.Type]!;
-            if (contract.HearsCapture && _prepared.Add(row.Identity))
+            if (_schema.HearCapture[row.Type] && _prepared.Add(row.Identity))
             {
-                contract.Capturing(_objects[i]);
+                _schema.Contracts[row.Type]!.Capturing(_objects[i]);
                 IsStale |= i > 0;
             }
 
             int start = output.Length;
-            WriteRow(writer, output, _objects[i], row.Type, row.Identity);
+            WriteRow(output, _objects[i], row.Type, row.Identity);
             _rows[i] = row with { Offset = start, Length = output.Length - start };
         }
     }
@@ -133,7 +134,23 @@ internal sealed class CaptureRun
         SessionContract contract = target.SessionContract;
         if (contract.HearsCapture && _prepared.Add(identity))
             contract.Capturing(target);
-        WriteRow(new SnapshotWriter(this, output), output, target, _schema.IndexOf(target), identity);
+        WriteRow(output, target, _schema.IndexOf(target), identity);
+    }
+
+    /// <summary>
+    /// Writes the row of one of several objects, and of none that it leads to, as part of an image of these alone.
+    /// </summary>
+    /// <param name="target">The object, of an exact type of the schema that hears nothing of captures.</param>
+    /// <param name="type">That type.</param>
+    /// <param name="identity">Its identity.</param>
+    /// <param name="met">Holds what the row refers to.</param>
+    /// <param name="output">Takes the row.</param>
+    public void WriteOneOf(ISessionTracked target, int type, long identity, KeptCollections met, ByteWriter output)
+    {
+        _kept = met;
+        int start = output.Length;
+        WriteRow(output, target, type, identity);
+        _rows.Add(new RowEntry(type, identity, start, output.Length - start));
     }
 
     /// <summary>True when a collection stands in an earlier place of this capture; else this is its place.</summary>
@@ -151,20 +168,36 @@ internal sealed class CaptureRun
         return false;
     }
 
-    private void WriteRow(SnapshotWriter writer, ByteWriter output, ISessionTracked target, int type, long identity)
+    private void WriteRow(ByteWriter output, ISessionTracked target, int type, long identity)
     {
         SessionContract contract = _schema.Contracts[type]!;
-        int rowSize = _schema.Schema.Types[type].RowSize;
+        int rowSize = _schema.RowSizes[type];
         int start = output.Length;
         _currentIdentity = identity;
-        writer.BeginRow(rowSize);
-        contract.Capture(target, writer);
-        writer.EndRow(start + rowSize, contract);
+        _writer.BeginRow(output, rowSize);
+        contract.Capture(target, _writer);
+        _writer.EndRow(start + rowSize, contract);
+    }
+
+    /// <summary>Has an object that was met for the first time get a row, or be listed as one without.</summary>
+    private void Enter(ISessionTracked target, long identity)
+    {
+        int type = _schema.IndexOf(target);
+        if (type < 0)
+        {
+            _untracked[identity] = target.GetType().ToString();
+        }
+        else if (_kept is null)
+        {
+            _rows.Add(new RowEntry(type, identity));
+            _objects.Add(target);
+        }
     }
 
     private long MeetUntracked(object target)
     {
-        long identity = target is ISessionTracked tracked ? _space.Meet(tracked, out _) : _space.Meet(target);
+        _kept?.Met.Add(target);
+        long identity = _space.Meet(target);
         _untracked[identity] = target.GetType().ToString();
         return identity;
     }

@@ -24,16 +24,16 @@ internal sealed class CapturedRows
     // Rented; who forgets to read an image pays with garbage alone.
     private RowEntry[] _rows;
 
-    public CapturedRows(BoundSchema schema, ReadOnlyMemory<byte> bytes, CaptureRun run, IEnumerable<ImageRoot> roots)
+    public CapturedRows(BoundSchema schema, ReadOnlyMemory<byte> bytes, CaptureRun run, ImageRoot[] roots)
     {
         _schema = schema;
         _bytes = bytes;
         _count = run.Rows.Count;
         _rows = ArrayPool<RowEntry>.Shared.Rent(_count);
         run.Rows.CopyTo(_rows);
-        _roots = roots.OrderBy(static root => root.Name, StringComparer.Ordinal).ToArray();
-        _untracked = run.Untracked.OrderBy(static item => item.Key).ToArray();
-        _sharedPlaces = run.SharedPlaces.ToArray();
+        _roots = roots;
+        _untracked = run.Untracked.Count == 0 ? Array.Empty<KeyValuePair<long, string>>() : run.Untracked.OrderBy(static item => item.Key).ToArray();
+        _sharedPlaces = run.SharedPlaces.Count == 0 ? Array.Empty<CollectionPlace>() : run.SharedPlaces.ToArray();
         _hasStrays = run.HasStrays;
     }
 

@@ -19,6 +19,9 @@ internal sealed class IdentitySpace
     private int _count = 1;
     private int _stamp;
     private int _collectionsSeen;
+    private KnownSchema? _schema;
+    private Rollback? _rollback;
+    private StateRestoreResult? _rolledBack;
     private ReferenceTable? _byReference;
     private Dictionary<long, int>? _byIdentity;
 
@@ -53,6 +56,16 @@ internal sealed class IdentitySpace
     /// <summary>True from <see cref="BeginCapture"/> to <see cref="FinishCapture"/>.</summary>
     public bool IsCapturing { get; private set; }
 
+    /// <summary>The schema of a state with one root, remembered from one capture to the next.</summary>
+    public BoundSchema SchemaFor(SessionTypeSet types, Type root)
+    {
+        // Read and replaced as a whole: captures of a coordinator's roots may come from another thread than its own.
+        KnownSchema? known = _schema;
+        if (known is null || known.Root != root || known.Schema.Types != types)
+            _schema = known = new KnownSchema(root, types.SchemaFor(root));
+        return known.Schema;
+    }
+
     /// <exception cref="SessionCaptureException">A hook of a capture that is under way asks for another one.</exception>
     public void BeginCapture()
     {
@@ -81,9 +94,9 @@ internal sealed class IdentitySpace
                 LetGo(i);
         }
 
-        int collections = GC.CollectionCount(0);
-        if (_weak.Count > 0 && collections != _collectionsSeen)
-            FreeCollected();
+        if (_weak.Count == 0 || GC.CollectionCount(0) is var collections && collections == _collectionsSeen)
+            return;
+        FreeCollected();
         _collectionsSeen = collections;
     }
 
@@ -160,6 +173,34 @@ internal sealed class IdentitySpace
         }
 
         return _byIdentity.TryGetValue(identity, out int index) ? _slots[index].Target : null;
+    }
+
+    /// <summary>The same for one who has asked before.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="slot">Where the object was found then; takes where it is found now.</param>
+    public object? Find(long identity, ref int slot)
+    {
+        if ((uint)slot < (uint)_count && _slots[slot].Identity == identity)
+            return _slots[slot].Target;
+        object? found = Find(identity);
+        if (found is not null)
+            slot = _byIdentity![identity];
+        return found;
+    }
+
+    /// <summary>Gives an image back to the objects that it was captured from, where nothing else has to be done.</summary>
+    /// <returns>Null where a restore has to do more; nothing has changed then.</returns>
+    public StateRestoreResult? TryRollBack(StateImage image, BoundSchema schema, ISessionTracked root)
+    {
+        using ContentLease lease = image.Lease(out ImageContent content);
+        lock (Gate)
+        {
+            if (!(_rollback ??= new Rollback(this)).TryRun(image, content, schema, root))
+                return null;
+            if (_rolledBack?.Written != content.Rows.Count)
+                _rolledBack = new StateRestoreResult(new RestoreReport(content.Rows.Count, Created: 0, Adopted: 0, Array.Empty<StateGap>()));
+            return _rolledBack;
+        }
     }
 
     /// <summary>Gives an object the identity that it has in an image.</summary>
@@ -281,6 +322,8 @@ internal sealed class IdentitySpace
         slot = default;
         _free.Push(index);
     }
+
+    private sealed record KnownSchema(Type Root, BoundSchema Schema);
 
     private struct Slot
     {

@@ -16,16 +16,12 @@ public sealed class SnapshotWriter
     internal const int MaxDepth = 64;
 
     private readonly CaptureRun _run;
-    private readonly ByteWriter _output;
+    private ByteWriter _output = null!;
     private int _rowCursor;
     private int _collections;
     private int _depth;
 
-    internal SnapshotWriter(CaptureRun run, ByteWriter output)
-    {
-        _run = run;
-        _output = output;
-    }
+    internal SnapshotWriter(CaptureRun run) => _run = run;
 
     /// <summary>Writes one class's fixed-size members; a derived class's follow its base's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,8 +113,9 @@ public sealed class SnapshotWriter
     internal Span<byte> Reserve(int count) => _output.At(_output.Reserve(count), count);
 
     /// <summary>Begins the row of an object.</summary>
-    internal void BeginRow(int rowSize)
+    internal void BeginRow(ByteWriter output, int rowSize)
     {
+        _output = output;
         _rowCursor = _output.Reserve(rowSize);
         _collections = 0;
         _depth = 0;

@@ -20,24 +20,20 @@ internal static class StateCapture
         IdentitySpace space, IReadOnlyList<RootBinding> roots, SessionTypeSet types, DateTimeOffset? capturedAt, bool borrowsSpace = false)
     {
         BoundSchema schema = types.SchemaFor(roots.Select(static root => root.Declared).ToArray());
-        return Capture(space, schema, capturedAt, borrowsSpace, run => roots
-            .Select(root => new ImageRoot(root.Name, root.Get() is { } target ? run.Meet(target) : 0))
-            .ToList());
+        return Capture(space, schema, capturedAt, borrowsSpace, new Bindings(roots));
     }
+
+    /// <summary>Captures one root, which has no name.</summary>
+    public static StateImage Capture(IdentitySpace space, ISessionTracked root, BoundSchema schema, bool borrowsSpace) =>
+        Capture(space, schema, capturedAt: null, borrowsSpace, new OneRoot(root));
 
     /// <summary>Captures objects that are no roots, and everything that they lead to.</summary>
     public static StateImage CaptureObjects(
         IdentitySpace space, IEnumerable<ISessionTracked> targets, BoundSchema schema, Dictionary<(Type Class, object Key), object>? definitions = null) =>
-        Capture(space, schema, capturedAt: null, borrowsSpace: true, run =>
-        {
-            run.Definitions = definitions;
-            foreach (ISessionTracked target in targets)
-                run.Meet(target);
-            return new List<ImageRoot>();
-        });
+        Capture(space, schema, capturedAt: null, borrowsSpace: true, new Objects(targets, definitions));
 
-    private static StateImage Capture(
-        IdentitySpace space, BoundSchema schema, DateTimeOffset? capturedAt, bool borrowsSpace, Func<CaptureRun, List<ImageRoot>> meetRoots)
+    private static StateImage Capture<TStart>(IdentitySpace space, BoundSchema schema, DateTimeOffset? capturedAt, bool borrowsSpace, TStart start)
+        where TStart : struct, ICaptureStart
     {
         lock (space.Gate)
         {
@@ -47,7 +43,7 @@ internal static class StateCapture
             var output = new ByteWriter(space.LastSize);
             try
             {
-                List<ImageRoot> imageRoots = meetRoots(run);
+                ImageRoot[] imageRoots = start.Meet(run);
                 run.WriteRows(output);
                 for (int pass = 0; run.IsStale; pass++)
                 {
@@ -56,7 +52,7 @@ internal static class StateCapture
                     run.Restart();
                     space.ForgetMeetings();
                     output.Truncate(0);
-                    imageRoots = meetRoots(run);
+                    imageRoots = start.Meet(run);
                     run.WriteRows(output);
                 }
 
@@ -76,6 +72,42 @@ internal static class StateCapture
                 space.FinishCapture();
                 output.Dispose();
             }
+        }
+    }
+
+    /// <summary>What a capture starts from. A struct, so that a capture makes no object for it.</summary>
+    private interface ICaptureStart
+    {
+        /// <summary>Has the run take note of the objects.</summary>
+        /// <returns>Those of them that are roots, in the order of their names.</returns>
+        ImageRoot[] Meet(CaptureRun run);
+    }
+
+    private readonly struct OneRoot(ISessionTracked root) : ICaptureStart
+    {
+        public ImageRoot[] Meet(CaptureRun run) => new[] { new ImageRoot("", run.Meet(root)) };
+    }
+
+    private readonly struct Bindings(IReadOnlyList<RootBinding> roots) : ICaptureStart
+    {
+        public ImageRoot[] Meet(CaptureRun run)
+        {
+            var met = new ImageRoot[roots.Count];
+            for (int i = 0; i < met.Length; i++)
+                met[i] = new ImageRoot(roots[i].Name, roots[i].Get() is { } target ? run.Meet(target) : 0);
+            Array.Sort(met, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+            return met;
+        }
+    }
+
+    private readonly struct Objects(IEnumerable<ISessionTracked> targets, Dictionary<(Type Class, object Key), object>? definitions) : ICaptureStart
+    {
+        public ImageRoot[] Meet(CaptureRun run)
+        {
+            run.Definitions = definitions;
+            foreach (ISessionTracked target in targets)
+                run.Meet(target);
+            return Array.Empty<ImageRoot>();
         }
     }
 }

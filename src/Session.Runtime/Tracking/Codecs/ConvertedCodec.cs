@@ -10,5 +10,11 @@ internal sealed class ConvertedCodec<T, TPacked>(ShapeKind kind, Func<T, TPacked
 
     public override T Restore(SnapshotReader reader, T existing) => unpack(reader.Block<TPacked>());
 
+    internal override bool TryPass(SnapshotReader reader)
+    {
+        reader.Block<TPacked>();
+        return true;
+    }
+
     internal override SchemaShape Shape(SchemaBuilder schema) => new(kind);
 }

@@ -65,6 +65,31 @@ public abstract class SessionCodec<T> : SessionCodec
         }
     }
 
+    /// <summary>True for a codec that takes many values at once and runs no code of the game for it.</summary>
+    internal virtual bool IsBulk => this is IBlockCodec;
+
+    /// <summary>Appends values that stand side by side.</summary>
+    internal virtual void WriteAll(SnapshotWriter writer, ReadOnlySpan<T> values) => writer.Bytes(BytesOf(values));
+
+    /// <summary>Reads values into places that stand side by side.</summary>
+    internal virtual void RestoreAll(SnapshotReader reader, Span<T> places)
+    {
+        ReadOnlySpan<byte> target = BytesOf(places);
+        reader.Bytes(target.Length).CopyTo(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(target), target.Length));
+    }
+
+    /// <summary>Passes over a value, where that needs no look at its shape.</summary>
+    internal virtual bool TryPass(SnapshotReader reader)
+    {
+        if (this is not IBlockCodec)
+            return false;
+        reader.Bytes(Unsafe.SizeOf<T>());
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> BytesOf(ReadOnlySpan<T> values) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values)), values.Length * Unsafe.SizeOf<T>());
+
     private static ReadOnlySpan<byte> BytesOf(ref T value) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
 }

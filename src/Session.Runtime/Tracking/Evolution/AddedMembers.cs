@@ -25,7 +25,7 @@ internal sealed class AddedMembers
         _space = new IdentitySpace(lineage: 0);
         _capture = new ShallowCapture(_space.Run);
         _shifts = new AliasShifts(content.Schema);
-        foreach (KeyValuePair<long, object> item in graph.Objects)
+        foreach (KeyValuePair<long, object> item in graph.Objects.All)
             _space.Bind(item.Value, item.Key);
         _space.RaiseTo(highest);
     }
@@ -95,7 +95,7 @@ internal sealed class AddedMembers
     {
         long identity = table.Identity(row);
         ReadOnlySpan<byte> stored = Content.Row(table, row);
-        if (!_added.TryGetValue(identity, out SchemaMember[]? members) || !_graph.Objects.TryGetValue(identity, out object? target))
+        if (!_added.TryGetValue(identity, out SchemaMember[]? members) || _graph.Objects.Find(identity) is not { } target)
         {
             output.Bytes(stored);
             return;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -13,7 +12,7 @@ internal sealed class ImageContent
     /// <summary>So many can be searched one by one faster than an index is made.</summary>
     private const int FewTables = 3;
 
-    private volatile Dictionary<long, int>? _tableOf;
+    private volatile RowIndex? _rows;
 
     public ImageContent(
         SessionSchema schema,
@@ -41,11 +40,17 @@ internal sealed class ImageContent
     /// <summary>The classes that have rows, in the order of the schema.</summary>
     public IReadOnlyList<ImageTable> Tables { get; }
 
+    /// <summary>The rows by identity. Two threads may make it at once and keep either.</summary>
+    public RowIndex Rows => _rows ??= new RowIndex(Tables);
+
     /// <summary>False where it is known that no collection stands in two places; a check that may be skipped then.</summary>
     public bool MayHaveAliases { get; set; } = true;
 
     /// <summary>False where it is known that every collection is one that its member's codec knows.</summary>
     public bool MayHaveStrays { get; set; } = true;
+
+    /// <summary>How the content is given back to the objects that it was captured from; kept from one time to the next.</summary>
+    public RollbackPlan? RollbackPlan { get; set; }
 
     public ImageTable? Table(int type)
     {
@@ -73,10 +78,11 @@ internal sealed class ImageContent
                 }
             }
         }
-        else if ((_tableOf ??= IndexTables()).TryGetValue(identity, out int index))
+        else if (Rows.Find(identity) is var found && found >= 0)
         {
+            int index = Rows.TableOf(found);
             table = Tables[index];
-            row = table.Find(identity);
+            row = found - Rows.FirstRows[index];
             return true;
         }
 
@@ -110,19 +116,5 @@ internal sealed class ImageContent
         }
 
         return null;
-    }
-
-    // Two threads may make it at once and keep either.
-    private Dictionary<long, int> IndexTables()
-    {
-        var tables = new Dictionary<long, int>(Tables.Sum(static table => table.Count));
-        for (int i = 0; i < Tables.Count; i++)
-        {
-            // Of an identity that a forged image holds twice the first counts, as without an index.
-            foreach (long identity in Tables[i].Identities)
-                tables.TryAdd(identity, i);
-        }
-
-        return tables;
     }
 }

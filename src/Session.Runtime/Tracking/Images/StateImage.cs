@@ -140,6 +140,18 @@ internal sealed class StateImage : IDisposable
         }
     }
 
+    /// <summary>Takes a lease on the bytes for the time of one call, without an image of its own.</summary>
+    /// <param name="content">The content, which stays until the lease ends.</param>
+    public ContentLease Lease(out ImageContent content)
+    {
+        content = Content;
+        lock (_gate)
+        {
+            ThrowIfDisposed(_isDisposed || (_buffer is not null && !_buffer.TryLease()));
+            return new ContentLease(_buffer);
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)

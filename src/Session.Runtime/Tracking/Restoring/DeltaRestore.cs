@@ -139,11 +139,7 @@ internal sealed class DeltaRestore
         }
         catch (Exception exception)
         {
-            bool isTorn = !TryUndo();
-            string outcome = isTorn ? "and could not be put back as it was" : "and was put back as it was";
-            var named = exception as SessionRestoreException;
-            Exception cause = named?.Member is null ? exception : named.InnerException ?? exception;
-            throw new SessionRestoreException($"The delta could not be applied to the state {outcome}: {exception.Message}", cause, isTorn) { Member = named?.Member };
+            throw RestoreFailure.Of("The delta could not be applied to the state", exception, isTorn: !TryUndo());
         }
     }
 

@@ -13,30 +13,32 @@ internal sealed class GraphRestore
     /// <summary>How deep constructors that need each other's objects may nest; chains without a cycle do not nest at all.</summary>
     private const int MaxNesting = 256;
 
-    private readonly ImageContent _content;
-    private readonly BoundSchema _schema;
-    private readonly Dictionary<long, object> _objects = new();
-    private readonly HashSet<long> _created = new();
+    private readonly LiveObjects _objects = new();
     private readonly List<Action> _afterRows = new();
     private readonly List<MemberSetter> _setters = new();
     private readonly List<(long Identity, string Member, string Reason)> _losses = new();
     private readonly HashSet<object> _made = new(ReferenceComparer.Instance);
+    private readonly SnapshotReader _reader;
+    private ImageContent _content = null!;
+    private BoundSchema _schema = null!;
     private readonly IReadOnlyDictionary<long, SchemaMember[]>? _absent;
-    private HashSet<long> _wanted = new();
+    private HashSet<long>? _wanted;
     private int _nesting;
+
+    /// <summary>One that <see cref="Begin"/> begins, perhaps several times over.</summary>
+    public GraphRestore() => _reader = new SnapshotReader(this);
 
     /// <param name="content">The rows.</param>
     /// <param name="schema">This build's schema.</param>
     /// <param name="absent">Members, by object, that the rows have no value for.</param>
     public GraphRestore(ImageContent content, BoundSchema schema, IReadOnlyDictionary<long, SchemaMember[]>? absent = null)
+        : this()
     {
-        _content = content;
-        _schema = schema;
+        Begin(content, schema);
         _absent = absent;
-        Collections = new LiveCollections(content);
     }
 
-    public LiveCollections Collections { get; }
+    public LiveCollections Collections { get; } = new();
 
     /// <summary>Finds objects that have no row since they stay as they are, where the content is part of a state.</summary>
     public Func<long, object?>? Living { get; set; }
@@ -60,18 +62,38 @@ internal sealed class GraphRestore
     }
 
     /// <summary>Objects by identity, as far as they are known or made.</summary>
-    public IReadOnlyDictionary<long, object> Objects => _objects;
-
-    /// <summary>Identities of objects that this restore made.</summary>
-    public IReadOnlyCollection<long> Created => _created;
+    public LiveObjects Objects => _objects;
 
     /// <summary>Names the object of an identity. A restoring constructor does so before it asks for others.</summary>
-    public void Bind(long identity, object target) => _objects[identity] = target;
+    public void Bind(long identity, object target) => _objects.Set(identity, target);
+
+    /// <summary>Begins with content and no objects.</summary>
+    public void Begin(ImageContent content, BoundSchema schema)
+    {
+        _content = content;
+        _schema = schema;
+        _objects.Begin(content);
+        Collections.Begin(content);
+        _reader.Begin(content.Bytes);
+    }
+
+    /// <summary>Holds on to nothing, to be begun again.</summary>
+    public void End()
+    {
+        _objects.End();
+        Collections.End();
+        _afterRows.Clear();
+        _setters.Clear();
+        _losses.Clear();
+        _reader.Begin(default);
+        _content = null!;
+        _schema = null!;
+    }
 
     /// <summary>Takes the objects of a restore that made them, and what their constructors left to be done or could not be given.</summary>
     public void GoOnFrom(GraphRestore other)
     {
-        foreach (KeyValuePair<long, object> item in other._objects)
+        foreach (KeyValuePair<long, object> item in other._objects.All)
             Bind(item.Key, item.Value);
         _afterRows.AddRange(other._afterRows);
         _losses.AddRange(other._losses);
@@ -80,16 +102,16 @@ internal sealed class GraphRestore
     /// <summary>The object of an identity, made if it has a row and does not exist yet; null for an object without a row.</summary>
     public object? Resolve(long identity)
     {
-        if (_objects.TryGetValue(identity, out object? known))
+        if (_objects.Find(identity) is { } known)
             return known;
         return _content.TryFind(identity, out ImageTable table, out int row) ? Create(table, row) : Living?.Invoke(identity);
     }
 
     /// <summary>The object that an identity points at; null for one that neither is restored nor lives.</summary>
-    public object? Point(long identity) => _objects.TryGetValue(identity, out object? known) ? known : Outside?.Invoke(identity);
+    public object? Point(long identity) => _objects.Find(identity) ?? Outside?.Invoke(identity);
 
     /// <summary>The same for a constructor, before which not every object need have been made.</summary>
-    public object? PointOrMake(long identity) => _wanted.Contains(identity) ? Resolve(identity) : Point(identity);
+    public object? PointOrMake(long identity) => _wanted?.Contains(identity) == true ? Resolve(identity) : Point(identity);
 
     /// <summary>Makes an object for a row, and before it those that its constructor will ask for.</summary>
     /// <exception cref="SessionRestoreException">A constructor or initializer of the game threw, or constructors need each other without end.</exception>
@@ -105,11 +127,10 @@ internal sealed class GraphRestore
 
         try
         {
-            _created.Add(identity);
             object target = contract.Create(new SessionRestoreToken(this, table.Type, identity, table.Start(row)));
             if (target.GetType() != contract.Type)
                 throw new SessionRestoreException($"The factory of {contract.Type} made a {target.GetType()}.");
-            _objects[identity] = target;
+            _objects.Set(identity, target);
             return target;
         }
         catch (Exception exception) when (exception is not SessionRestoreException)
@@ -129,7 +150,7 @@ internal sealed class GraphRestore
     /// </summary>
     public void WriteRows(IReadOnlyCollection<long> identities)
     {
-        HashSet<long> withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : new HashSet<long>();
+        HashSet<long>? withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : null;
         int actions = _afterRows.Count;
         int setters = _setters.Count;
         int losses = _losses.Count;
@@ -177,7 +198,12 @@ internal sealed class GraphRestore
             throw failure;
     }
 
-    public SnapshotReader NewReader() => new(this, _content.Bytes);
+    public SnapshotReader NewReader()
+    {
+        var reader = new SnapshotReader(this);
+        reader.Begin(_content.Bytes);
+        return reader;
+    }
 
     /// <summary>Where one of a row's variable parts begins, and how many collections of the row stand before it.</summary>
     public (int Offset, int Collections) LocatePart(SchemaType type, long identity, int start, int part)
@@ -213,36 +239,71 @@ internal sealed class GraphRestore
 
     public void AfterMembers(MemberSetter setter) => _setters.Add(setter);
 
-    private void WriteRowsOnce(IReadOnlyCollection<long> identities, HashSet<long> withAliases)
+    /// <summary>Writes the rows of whole tables, whose objects are all there, and no shared collections are.</summary>
+    /// <param name="tables">The tables, by their place in the content.</param>
+    public void WriteTables(ReadOnlySpan<int> tables)
     {
-        SnapshotReader reader = NewReader();
+        int kept;
+        do
+        {
+            kept = Collections.KeptCount;
+            Collections.RestartRows();
+            _afterRows.Clear();
+            foreach (int table in tables)
+                WriteTable(table);
+        }
+        while (Collections.KeptCount > kept);
+
+        foreach (Action action in _afterRows)
+            action();
+        _afterRows.Clear();
+    }
+
+    private void WriteTable(int index)
+    {
+        ImageTable table = _content.Tables[index];
+        SessionContract contract = _schema.Contracts[table.Type.Index]!;
+        int first = _content.Rows.FirstRows[index];
+        for (int row = 0; row < table.Count; row++)
+        {
+            int start = table.Start(row);
+            _reader.Seek(table.Identity(row), start, start + table.Type.RowSize, collections: 0);
+            contract.Restore(_objects.Of(first + row), _reader);
+        }
+    }
+
+    private void WriteRowsOnce(IReadOnlyCollection<long> identities, HashSet<long>? withAliases)
+    {
+        bool haveKeys = _content.Tables.Any(static table => table.Type.IsMadeOfKeys);
         foreach (long identity in identities)
         {
-            if (!withAliases.Contains(identity) && !IsMadeOfKeys(identity))
-                WriteRow(reader, identity);
+            if (withAliases?.Contains(identity) != true && !(haveKeys && IsMadeOfKeys(identity)))
+                WriteRow(identity);
         }
 
-        foreach (long identity in withAliases)
+        foreach (long identity in withAliases ?? (IEnumerable<long>)Array.Empty<long>())
         {
             if (!IsMadeOfKeys(identity))
-                WriteRow(reader, identity);
+                WriteRow(identity);
         }
 
+        if (!haveKeys)
+            return;
         foreach (long identity in identities)
         {
             if (IsMadeOfKeys(identity))
-                WriteRow(reader, identity);
+                WriteRow(identity);
         }
     }
 
     private bool IsMadeOfKeys(long identity) => _content.TryFind(identity, out ImageTable table, out _) && table.Type.IsMadeOfKeys;
 
-    private void WriteRow(SnapshotReader reader, long identity)
+    private void WriteRow(long identity)
     {
         _content.TryFind(identity, out ImageTable table, out int row);
         SessionContract contract = _schema.Contracts[table.Type.Index]!;
         int start = table.Start(row);
-        reader.Seek(identity, start, start + table.Type.RowSize, collections: 0);
-        contract.Restore(_objects[identity], reader);
+        _reader.Seek(identity, start, start + table.Type.RowSize, collections: 0);
+        contract.Restore(_objects.Find(identity)!, _reader);
     }
 }

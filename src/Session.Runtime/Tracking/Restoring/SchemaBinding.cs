@@ -47,7 +47,7 @@ internal static class SchemaBinding
         TraitSpread.Run(current);
         for (int i = 0; i < current.Length; i++)
         {
-            schema.Types[i].Traits |= current[i].Traits & ShapeTraits.UserCode;
+            schema.Types[i].Traits |= current[i].Traits & (ShapeTraits.UserCode | ShapeTraits.Comparers);
             for (int m = 0; m < current[i].Members.Count; m++)
                 schema.Types[i].Members[m].Codec = current[i].Members[m].Codec;
         }

@@ -13,17 +13,15 @@ namespace SessionFlow.Tracking;
 public sealed class SnapshotReader
 {
     private readonly GraphRestore _restore;
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private byte[] _array = Array.Empty<byte>();
+    private int _origin;
+    private int _length;
     private long _identity;
     private int _rowCursor;
     private int _partCursor;
     private int _collections;
 
-    internal SnapshotReader(GraphRestore restore, ReadOnlyMemory<byte> bytes)
-    {
-        _restore = restore;
-        _bytes = bytes;
-    }
+    internal SnapshotReader(GraphRestore restore) => _restore = restore;
 
     /// <summary>True while the reader stands on a member that the snapshot does not know; reading keeps what is there.</summary>
     internal bool IsAbsent { get; private set; }
@@ -35,22 +33,22 @@ public sealed class SnapshotReader
     public TRow Row<TRow>()
         where TRow : unmanaged
     {
-        TRow row = Value<TRow>(_rowCursor);
-        _rowCursor += Unsafe.SizeOf<TRow>();
-        return row;
+        int at = _rowCursor;
+        _rowCursor = at + Unsafe.SizeOf<TRow>();
+        return Value<TRow>(at);
     }
 
     /// <summary>Reads fixed-size members of a struct.</summary>
     public T Block<T>()
         where T : unmanaged
     {
-        T value = Value<T>(_partCursor);
-        _partCursor += Unsafe.SizeOf<T>();
-        return value;
+        int at = _partCursor;
+        _partCursor = at + Unsafe.SizeOf<T>();
+        return Value<T>(at);
     }
 
     /// <summary>Reads a byte.</summary>
-    public byte Byte() => _bytes.Span[_partCursor++];
+    public byte Byte() => Whole[_partCursor++];
 
     /// <summary>Reads a string or null.</summary>
     public string? String()
@@ -64,8 +62,17 @@ public sealed class SnapshotReader
     {
         if (IsAbsent)
             return existing;
-        string? read = String();
-        return string.Equals(read, existing, StringComparison.Ordinal) ? existing : read;
+        ReadOnlySpan<byte> bytes = StringBytes(out bool isUtf16, out bool isNull);
+        if (isNull)
+            return null;
+        return existing is not null && StringFormat.IsOf(existing, bytes, isUtf16) ? existing : StringFormat.Decode(bytes, isUtf16);
+    }
+
+    /// <summary>The bytes of a text that is UTF-8; false for null and for what is not.</summary>
+    internal bool TryText(out ReadOnlySpan<byte> bytes)
+    {
+        bytes = StringBytes(out bool isUtf16, out bool isNull);
+        return !isUtf16 && !isNull;
     }
 
     /// <summary>Passes over a string.</summary>
@@ -77,29 +84,35 @@ public sealed class SnapshotReader
     /// <summary>Reads so many bytes.</summary>
     internal ReadOnlySpan<byte> Bytes(int count)
     {
-        ReadOnlySpan<byte> bytes = _bytes.Span.Slice(_partCursor, count);
+        ReadOnlySpan<byte> bytes = Whole.Slice(_partCursor, count);
         _partCursor += count;
         return bytes;
     }
 
+    /// <summary>The bytes that end in a place.</summary>
+    internal ReadOnlySpan<byte> Before(int end, int count) => Whole.Slice(end - count, count);
+
     /// <summary>Reads the dimensions of a rectangular array.</summary>
     internal int[] Dimensions(int rank)
     {
-        int[] lengths = Lengths.Read(_bytes.Span, _partCursor, rank, out int size);
+        int[] lengths = Lengths.Read(Whole, _partCursor, rank, out int size);
         _partCursor += size;
         return lengths;
     }
 
     /// <summary>The object of an identity, or null for 0.</summary>
     public T? Reference<T>(long identity)
-        where T : class
+        where T : class => (T?)Resolve(identity);
+
+    /// <summary>The object of an identity, or null for 0.</summary>
+    internal object? Resolve(long identity)
     {
         if (identity == 0)
             return null;
         object? target = _restore.Resolve(identity);
         if (target is null)
             Unresolved++;
-        return (T?)target;
+        return target;
     }
 
     /// <summary>The object that an identity points at, or null for 0 and for one that is not there any more.</summary>
@@ -232,7 +245,7 @@ public sealed class SnapshotReader
     {
         _restore.Collections.TryFind(header.Place, out CollectionFacts facts);
         var cursor = new RowCursor { Identity = _identity, Position = facts.HeaderStart, Collections = header.Place.Ordinal };
-        RowSkipper.Skip(_bytes.Span, facts.Shape, ref cursor);
+        RowSkipper.Skip(Whole, facts.Shape, ref cursor);
         (_partCursor, _collections) = (cursor.Position, cursor.Collections);
     }
 
@@ -289,6 +302,16 @@ public sealed class SnapshotReader
     /// <summary>Goes back to where a collection's elements began.</summary>
     internal void Return(int part) => _partCursor = part;
 
+    /// <summary>Begins with content.</summary>
+    internal void Begin(ReadOnlyMemory<byte> bytes)
+    {
+        MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment);
+        _array = segment.Array ?? Array.Empty<byte>();
+        _origin = segment.Offset;
+        _length = segment.Count;
+        Unresolved = 0;
+    }
+
     /// <summary>Where the part that is read next begins.</summary>
     internal int PartCursor => _partCursor;
 
@@ -307,6 +330,8 @@ public sealed class SnapshotReader
         _collections = collections;
     }
 
+    private ReadOnlySpan<byte> Whole => new(_array, _origin, _length);
+
     private T? StrayOf<T>(CollectionPlace place)
         where T : class
     {
@@ -321,21 +346,29 @@ public sealed class SnapshotReader
         ulong header = Number();
         isNull = header == 0;
         StringFormat.TryHeader(header, out int count, out isUtf16);
-        ReadOnlySpan<byte> bytes = _bytes.Span.Slice(_partCursor, count);
+        ReadOnlySpan<byte> bytes = Whole.Slice(_partCursor, count);
         _partCursor += count;
         return bytes;
     }
 
     private ulong Number()
     {
-        _partCursor += VarInt.Read(_bytes.Span.Slice(_partCursor), out ulong value);
+        ReadOnlySpan<byte> rest = Whole.Slice(_partCursor);
+        if (rest[0] < 0x80)
+        {
+            _partCursor++;
+            return rest[0];
+        }
+
+        _partCursor += VarInt.Read(rest, out ulong value);
         return value;
     }
 
     private T Value<T>(int offset)
         where T : unmanaged
     {
-        ReadOnlySpan<byte> bytes = _bytes.Span.Slice(offset, Unsafe.SizeOf<T>());
-        return Unsafe.ReadUnaligned<T>(ref MemoryMarshal.GetReference(bytes));
+        if ((uint)offset > (uint)(_length - Unsafe.SizeOf<T>()))
+            throw new ArgumentOutOfRangeException(nameof(offset));
+        return Unsafe.ReadUnaligned<T>(ref _array[_origin + offset]);
     }
 }

@@ -120,11 +120,11 @@ internal sealed class StateRestore
             adopted = FindLiving();
         RequireRoots(inPlace);
 
-        List<long> missing = _identities.Where(identity => !_graph.Objects.ContainsKey(identity)).ToList();
+        List<long> missing = _identities.Where(identity => !_graph.Objects.Has(identity)).ToList();
         foreach (long identity in CreationOrder.Of(_content, missing))
             _graph.Resolve(identity);
         FillAddedMembers();
-        using Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.Values, _roots) : null;
+        using Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.All.Select(static item => item.Value), _roots) : null;
         Write(inPlace, now, undo);
         NoteLost();
         CommitIdentities((isForeign || !inPlace) && !_isCopy);
@@ -169,7 +169,7 @@ internal sealed class StateRestore
         long identity = IdentityOf(root.Name);
         if (identity == 0 || root.Get() is not { } current || current.GetType() != TypeOf(identity))
             return false;
-        return _graph.Objects.TryGetValue(identity, out object? known) ? root.Set is null && !ReferenceEquals(known, current) : true;
+        return _graph.Objects.Find(identity) is not { } known || (root.Set is null && !ReferenceEquals(known, current));
     }
 
     private int Adopt(IReadOnlyList<RootBinding> roots)
@@ -179,16 +179,16 @@ internal sealed class StateRestore
         using StateImage live = StateCapture.Capture(_space, roots, _schema.Types, capturedAt: null, borrowsSpace: true);
         Dictionary<long, long> pairs = ImagePairing.Pair(_content, live.Content);
         HashSet<long> forced = roots.Select(root => IdentityOf(root.Name)).ToHashSet();
-        HashSet<object> taken = new(_graph.Objects.Values, ReferenceComparer.Instance);
+        HashSet<object> taken = new(_graph.Objects.All.Select(static item => item.Value), ReferenceComparer.Instance);
         foreach (KeyValuePair<long, long> pair in pairs.ToArray())
         {
-            bool isKnown = _graph.Objects.ContainsKey(pair.Key) && !forced.Contains(pair.Key);
+            bool isKnown = _graph.Objects.Has(pair.Key) && !forced.Contains(pair.Key);
             if (isKnown || _space.Find(pair.Value) is not { } target || taken.Contains(target))
                 pairs.Remove(pair.Key);
         }
 
         // An object that the space knows has one identity in both images.
-        ReplacementRule.Apply(pairs, _content, live.Content, _added, identity => _graph.Objects.ContainsKey(identity) ? identity : 0);
+        ReplacementRule.Apply(pairs, _content, live.Content, _added, identity => _graph.Objects.Has(identity) ? identity : 0);
         int adopted = 0;
         foreach (long identity in _identities)
         {
@@ -200,7 +200,7 @@ internal sealed class StateRestore
 
         foreach (KeyValuePair<long, long> pair in UntrackedPairing.Of(_content, live.Content, pairs))
         {
-            if (!_graph.Objects.ContainsKey(pair.Key) && _space.Find(pair.Value) is { } target)
+            if (!_graph.Objects.Has(pair.Key) && _space.Find(pair.Value) is { } target)
                 _graph.Bind(pair.Key, target);
         }
 
@@ -218,7 +218,7 @@ internal sealed class StateRestore
 
     private void NoteLost()
     {
-        KeyValuePair<long, string>[] missing = _content.Untracked.Where(item => !_graph.Objects.ContainsKey(item.Key)).ToArray();
+        KeyValuePair<long, string>[] missing = _content.Untracked.Where(item => !_graph.Objects.Has(item.Key)).ToArray();
         _lost.AddRange(LostPointers.Of(_content, _graph, _identities));
         if (missing.Length + _changed.Count + _graph.Losses.Count == 0)
             return;
@@ -243,7 +243,7 @@ internal sealed class StateRestore
                 throw new SessionFormatException($"The snapshot's root '{root.Name}' is a {TypeOf(identity)}, which is no {root.Declared}.");
             if (!inPlace || root.Set is not null)
                 continue;
-            object? wanted = identity == 0 ? null : _graph.Objects.TryGetValue(identity, out object? target) ? target : this;
+            object? wanted = identity == 0 ? null : _graph.Objects.Find(identity) ?? this;
             if (!ReferenceEquals(wanted, root.Get()))
             {
                 throw new SessionRestoreException(
@@ -276,11 +276,7 @@ internal sealed class StateRestore
         }
         catch (Exception exception)
         {
-            bool isTorn = inPlace && undo?.TryRun() != true;
-            string outcome = isTorn ? "and could not be put back as it was" : "and was put back as it was";
-            var named = exception as SessionRestoreException;
-            Exception cause = named?.Member is null ? exception : named.InnerException ?? exception;
-            throw new SessionRestoreException($"The state could not be restored {outcome}: {exception.Message}", cause, isTorn) { Member = named?.Member };
+            throw RestoreFailure.Of("The state could not be restored", exception, isTorn: inPlace && undo?.TryRun() != true);
         }
     }
 

@@ -13,10 +13,15 @@ internal sealed class BoundSchema
         Schema = schema;
         Contracts = contracts;
         Types = types;
+        RowSizes = new int[contracts.Length];
+        HearCapture = new bool[contracts.Length];
         for (int i = 0; i < contracts.Length; i++)
         {
-            if (contracts[i] is { } contract)
-                _places[contract] = i;
+            RowSizes[i] = schema.Types[i].RowSize;
+            if (contracts[i] is not { } contract)
+                continue;
+            HearCapture[i] = contract.HearsCapture;
+            _places[contract] = i;
         }
     }
 
@@ -24,6 +29,12 @@ internal sealed class BoundSchema
 
     /// <summary>The contract of each type of the schema; null for structs.</summary>
     public SessionContract?[] Contracts { get; }
+
+    /// <summary>The size of each type's fixed-size part.</summary>
+    public int[] RowSizes { get; }
+
+    /// <summary>Which types have a hook that prepares an object for a capture.</summary>
+    public bool[] HearCapture { get; }
 
     /// <summary>The set that the schema was drawn from.</summary>
     public SessionTypeSet Types { get; }

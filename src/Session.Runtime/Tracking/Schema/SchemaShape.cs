@@ -109,9 +109,18 @@ internal sealed class SchemaShape
         ShapeKind.WeakReference => ShapeTraits.WeakReferences,
         _ when IsCollection => ShapeTraits.Collections
             | (Layout is CollectionLayout.Set or CollectionLayout.Map ? ShapeTraits.UnorderedEntries : ShapeTraits.None)
-            | (CollectionKinds.RunsUserCode(Kind) ? ShapeTraits.UserCode : ShapeTraits.None)
+            | (!CollectionKinds.RunsUserCode(Kind) ? ShapeTraits.None : CallsOnlyComparer ? ShapeTraits.Comparers : ShapeTraits.UserCode)
             | (IsImmutable && HasComparer ? ShapeTraits.MadeOfKeys : ShapeTraits.None),
         _ => ShapeTraits.None,
+    };
+
+    /// <summary>True for a set or dictionary that can be filled before other objects are in place: what it compares holds none of them.</summary>
+    private bool CallsOnlyComparer => Layout >= CollectionLayout.Set && !CollectionKinds.IsDerived(Kind) && (Key ?? Element!).IsPlain;
+
+    private bool IsPlain => Kind switch
+    {
+        ShapeKind.Reference or ShapeKind.WeakReference or ShapeKind.Struct or ShapeKind.AnyCollection => false,
+        _ => !IsCollection && !RunsUserCode && Element?.IsPlain != false,
     };
 
     /// <inheritdoc/>

@@ -67,7 +67,10 @@ internal sealed class SchemaType
     public bool HasWeakReferences => (Traits & ShapeTraits.WeakReferences) != 0;
 
     /// <summary>True when restoring a row runs code of the game for a value; false for types that this build does not have.</summary>
-    public bool RunsUserCode => (Traits & ShapeTraits.UserCode) != 0;
+    public bool RunsUserCode => (Traits & (ShapeTraits.UserCode | ShapeTraits.Comparers)) != 0;
+
+    /// <summary>True when that code may be another than a comparer's.</summary>
+    public bool RunsMoreThanComparers => (Traits & ShapeTraits.UserCode) != 0;
 
     public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
 

@@ -20,9 +20,12 @@ internal enum ShapeTraits : byte
     /// <summary>Identities of objects that are pointed at and not held.</summary>
     WeakReferences = 8,
 
-    /// <summary>Values that code of the game makes, known for this build's types only, and collections whose filling may call such code.</summary>
+    /// <summary>Values that code of the game makes, known for this build's types only, and collections whose filling may call other such code than a comparer.</summary>
     UserCode = 16,
 
     /// <summary>Sets and dictionaries that have to be made whole, when their keys have the hash codes that they will keep.</summary>
     MadeOfKeys = 32,
+
+    /// <summary>Sets and dictionaries of plain values, whose filling calls no code of the game but that of a comparer.</summary>
+    Comparers = 64,
 }

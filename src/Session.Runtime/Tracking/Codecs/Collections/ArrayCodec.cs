@@ -3,13 +3,23 @@ namespace SessionFlow.Tracking;
 /// <summary>A one-dimensional array. An existing one of the same length is filled again, another is replaced.</summary>
 internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?>
 {
+    private readonly bool _isBulk = element.IsBulk;
+
     public override void Write(SnapshotWriter writer, T[]? value)
     {
         // An array of a derived element type can be held as one of the base as well: two shapes, which cannot share a place.
         if (!writer.BeginCollection(value, value?.Length ?? 0, canBeShared: value is { Length: > 0 } && IsExact(value)))
             return;
-        foreach (T item in value!)
-            element.Write(writer, item);
+        if (_isBulk && IsExact(value!))
+        {
+            element.WriteAll(writer, value!);
+        }
+        else
+        {
+            foreach (T item in value!)
+                element.Write(writer, item);
+        }
+
         writer.EndCollection();
     }
 
@@ -19,6 +29,12 @@ internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?
         if (!header.HasElements)
             return OfAlias(reader, header);
         T[] array = TakeOfLength(reader, header, existing);
+        if (_isBulk)
+        {
+            element.RestoreAll(reader, array);
+            return array;
+        }
+
         for (int i = 0; i < array.Length; i++)
             array[i] = element.Restore(reader, array[i]);
         return array;

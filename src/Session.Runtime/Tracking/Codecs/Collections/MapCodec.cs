@@ -12,6 +12,11 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
     where TKey : notnull
 {
     private bool? _keepsValues;
+    private bool? _holdsCollections;
+
+    private protected SessionCodec<TKey> Keys => key;
+
+    private protected SessionCodec<TValue> Values => value;
 
     internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, value.Shape(schema), key.Shape(schema));
 
@@ -31,6 +36,10 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
 
     internal sealed override void Fill(SnapshotReader reader, CollectionHeader header, TMap collection)
     {
+        int start = reader.PartCursor;
+        if (TryKeep(reader, header.Count, collection))
+            return;
+        reader.Return(start);
         bool keepsValues = collection.Count > 0 && (_keepsValues ??= KeepsValues());
         var entries = new List<KeyValuePair<TKey, TValue>>(header.Count);
         for (int i = 0; i < header.Count; i++)
@@ -48,6 +57,13 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
 
         reader.AfterRows(header, () => Fill(reader, header.Place, collection, entries));
     }
+
+    /// <summary>Gives a map that has the stored keys their values, where its comparer is none of the game's.</summary>
+    /// <returns>False when it has other keys, or cannot be looked into yet; values of some keys may have been given then.</returns>
+    private protected virtual bool TryKeep(SnapshotReader reader, int count, TMap map) => false;
+
+    /// <summary>True when values are collections or hold some, each of which counts as one of the row's.</summary>
+    private protected bool HoldsCollections => _holdsCollections ??= CodecTraits.Of(value, ShapeTraits.Collections);
 
     private static void Fill(SnapshotReader reader, CollectionPlace place, TMap map, List<KeyValuePair<TKey, TValue>> entries)
     {
@@ -67,5 +83,5 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
     }
 
     /// <summary>A key can be looked for before all objects are in place if it holds none.</summary>
-    private bool KeepsValues() => CodecTraits.Of(value, ShapeTraits.Collections) && !CodecTraits.Of(key, ShapeTraits.References);
+    private bool KeepsValues() => HoldsCollections && !CodecTraits.Of(key, ShapeTraits.References);
 }
