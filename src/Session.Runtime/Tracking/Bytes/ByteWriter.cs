@@ -89,23 +89,26 @@ internal sealed class ByteWriter : IDisposable
     /// <summary>A string or null, see <see cref="StringFormat"/>.</summary>
     public void Text(string? value) => StringFormat.Write(this, value);
 
+#if NET8_0_OR_GREATER
     /// <summary>A string of ASCII characters alone, as <see cref="Text"/> writes it; false, and nothing written, for another.</summary>
     public bool TryAscii(string value)
     {
-#if NET8_0_OR_GREATER
         ulong header = 1 + ((ulong)value.Length << 1);
         int size = header < 0x80 ? 1 : VarInt.Size(header);
         int start = Reserve(size + value.Length);
-        if (System.Text.Ascii.FromUtf16(value, _buffer.AsSpan(start + size, value.Length), out _) == OperationStatus.Done)
+        if (AsciiText.TryNarrow(value, _buffer.AsSpan(start + size, value.Length)))
         {
-            VarInt.Write(_buffer.AsSpan(start, size), header);
+            if (size == 1)
+                _buffer[start] = (byte)header;
+            else
+                VarInt.Write(_buffer.AsSpan(start, size), header);
             return true;
         }
 
         _length = start;
-#endif
         return false;
     }
+#endif
 
     public byte[] ToArray() => Written.ToArray();
 

@@ -21,8 +21,10 @@ internal static class StringFormat
             return;
         }
 
+#if NET8_0_OR_GREATER
         if (output.TryAscii(value))
             return;
+#endif
         if (IsValidUtf16(value))
         {
             int count = Encoding.UTF8.GetByteCount(value);

@@ -14,12 +14,14 @@ internal sealed class CaptureRun
     private readonly Dictionary<long, string> _untracked = new();
     private readonly HashSet<CollectionPlace> _sharedPlaces = new();
     private readonly List<RowEntry> _rows = new();
-    private readonly List<ISessionTracked> _objects = new();
+    private Met[] _met = new Met[64];
+    private int _metCount;
     private readonly HashSet<long> _prepared = new();
     private readonly SnapshotWriter _writer;
     private BoundSchema _schema = null!;
     private KeptCollections? _kept;
     private long _currentIdentity;
+    private bool _isPartial;
 
     public CaptureRun(IdentitySpace space)
     {
@@ -70,7 +72,9 @@ internal sealed class CaptureRun
         _untracked.Clear();
         _sharedPlaces.Clear();
         _rows.Clear();
-        _objects.Clear();
+        Array.Clear(_met, 0, _metCount);
+        _metCount = 0;
+        _isPartial = false;
     }
 
     /// <summary>Takes note of an object.</summary>
@@ -82,9 +86,9 @@ internal sealed class CaptureRun
     public long Meet(ISessionTracked target)
     {
         _kept?.Met.Add(target);
-        long identity = _space.Meet(target, out bool isFirst);
+        long identity = _space.Meet(target, _schema, out bool isFirst, out int type);
         if (isFirst)
-            Enter(target, identity);
+            Enter(target, identity, type);
         return identity;
     }
 
@@ -105,18 +109,18 @@ internal sealed class CaptureRun
     /// <summary>Writes the rows of all objects that were met, and of those that they lead to.</summary>
     public void WriteRows(ByteWriter output)
     {
-        for (int i = 0; i < _rows.Count; i++)
+        for (int i = 0; i < _metCount; i++)
         {
-            RowEntry row = _rows[i];
-            if (_schema.HearCapture[row.Type] && _prepared.Add(row.Identity))
+            Met met = _met[i];
+            if (_schema.HearCapture[met.Type] && _prepared.Add(met.Identity))
             {
-                _schema.Contracts[row.Type]!.Capturing(_objects[i]);
+                _schema.Contracts[met.Type]!.Capturing(met.Target);
                 IsStale |= i > 0;
             }
 
             int start = output.Length;
-            WriteRow(output, _objects[i], row.Type, row.Identity);
-            _rows[i] = row with { Offset = start, Length = output.Length - start };
+            WriteRow(output, met.Target, met.Type, met.Identity);
+            _rows.Add(new RowEntry(met.Type, met.Identity, start, output.Length - start));
         }
     }
 
@@ -128,6 +132,7 @@ internal sealed class CaptureRun
     public void WriteAlone(ISessionTracked target, long identity, KeptCollections kept, ByteWriter output)
     {
         _kept = kept;
+        _isPartial = true;
 
         // What is inside a collection that cannot be kept is met whenever its row is written, and stands there each time.
         _collections.Clear();
@@ -143,11 +148,10 @@ internal sealed class CaptureRun
     /// <param name="target">The object, of an exact type of the schema that hears nothing of captures.</param>
     /// <param name="type">That type.</param>
     /// <param name="identity">Its identity.</param>
-    /// <param name="met">Holds what the row refers to.</param>
     /// <param name="output">Takes the row.</param>
-    public void WriteOneOf(ISessionTracked target, int type, long identity, KeptCollections met, ByteWriter output)
+    public void WriteOneOf(ISessionTracked target, int type, long identity, ByteWriter output)
     {
-        _kept = met;
+        _isPartial = true;
         int start = output.Length;
         WriteRow(output, target, type, identity);
         _rows.Add(new RowEntry(type, identity, start, output.Length - start));
@@ -180,17 +184,17 @@ internal sealed class CaptureRun
     }
 
     /// <summary>Has an object that was met for the first time get a row, or be listed as one without.</summary>
-    private void Enter(ISessionTracked target, long identity)
+    private void Enter(ISessionTracked target, long identity, int type)
     {
-        int type = _schema.IndexOf(target);
         if (type < 0)
         {
             _untracked[identity] = target.GetType().ToString();
         }
-        else if (_kept is null)
+        else if (!_isPartial)
         {
-            _rows.Add(new RowEntry(type, identity));
-            _objects.Add(target);
+            if (_metCount == _met.Length)
+                Array.Resize(ref _met, _metCount * 2);
+            _met[_metCount++] = new Met(target, identity, type);
         }
     }
 
@@ -201,4 +205,7 @@ internal sealed class CaptureRun
         _untracked[identity] = target.GetType().ToString();
         return identity;
     }
+
+    /// <summary>An object whose row is still to be written. In an array of these a reference is stored without a look at its type.</summary>
+    private readonly record struct Met(ISessionTracked Target, long Identity, int Type);
 }

@@ -12,6 +12,9 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal sealed class IdentitySpace
 {
+    /// <summary>Stands for the first type of a schema; one below is a type that it does not know.</summary>
+    private const int FirstType = 2;
+
     private readonly int _tag;
     private readonly HashSet<int> _weak = new();
     private readonly Stack<int> _free = new();
@@ -20,6 +23,7 @@ internal sealed class IdentitySpace
     private int _stamp;
     private int _collectionsSeen;
     private KnownSchema? _schema;
+    private BoundSchema? _typed;
     private Rollback? _rollback;
     private StateRestoreResult? _rolledBack;
     private ReferenceTable? _byReference;
@@ -103,6 +107,31 @@ internal sealed class IdentitySpace
     /// <summary>The identity of a tracked object.</summary>
     public long Meet(ISessionTracked target, out bool isFirst)
     {
+        ref Slot slot = ref Meet(target);
+        isFirst = slot.Stamp != _stamp;
+        slot.Stamp = _stamp;
+        return slot.Identity;
+    }
+
+    /// <summary>The same for a capture, which is also told the object's type in its schema, or -1.</summary>
+    public long Meet(ISessionTracked target, BoundSchema schema, out bool isFirst, out int type)
+    {
+        ref Slot slot = ref Meet(target);
+        isFirst = slot.Stamp != _stamp;
+        slot.Stamp = _stamp;
+        if (!ReferenceEquals(_typed, schema))
+            ForgetTypes(schema);
+        if (slot.Type == 0)
+            slot.Type = schema.IndexOf(target) + FirstType;
+        type = slot.Type - FirstType;
+        return slot.Identity;
+    }
+
+    /// <summary>True when an object that was met in a capture of that schema is exactly of a type of it.</summary>
+    public bool IsOf(int slot, BoundSchema schema, int type) => ReferenceEquals(_typed, schema) && _slots[slot].Type == type + FirstType;
+
+    private ref Slot Meet(ISessionTracked target)
+    {
         ref SessionHint hint = ref target.SessionHint;
         int index = hint.Slot;
         if (hint.Space != _tag || (uint)index >= (uint)_count || !ReferenceEquals(_slots[index].Strong, target))
@@ -113,10 +142,7 @@ internal sealed class IdentitySpace
             hint.Slot = index;
         }
 
-        ref Slot slot = ref _slots[index];
-        isFirst = slot.Stamp != _stamp;
-        slot.Stamp = _stamp;
-        return slot.Identity;
+        return ref _slots[index];
     }
 
     /// <summary>The identity of an object that has no hint.</summary>
@@ -237,6 +263,14 @@ internal sealed class IdentitySpace
     /// <summary>No identity up to this one is given again.</summary>
     public void RaiseTo(long highest) => Highest = Math.Max(Highest, highest);
 
+    /// <summary>An object does not change its type, but another schema has it in another place.</summary>
+    private void ForgetTypes(BoundSchema schema)
+    {
+        for (int i = 1; i < _count; i++)
+            _slots[i].Type = 0;
+        _typed = schema;
+    }
+
     private int FindOrAdd(object target, bool isNew)
     {
         int index = isNew ? 0 : Lookup(target);
@@ -331,6 +365,9 @@ internal sealed class IdentitySpace
         public WeakReference<object>? Weak;
         public long Identity;
         public int Stamp;
+
+        /// <summary>The object's type, counted from <see cref="FirstType"/>, in the schema of the latest capture; 0 where it was not looked up.</summary>
+        public int Type;
 
         public readonly object? Target => Strong ?? (Weak is not null && Weak.TryGetTarget(out object? target) ? target : null);
     }

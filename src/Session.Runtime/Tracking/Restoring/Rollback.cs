@@ -14,7 +14,6 @@ internal sealed class Rollback
 {
     private readonly IdentitySpace _space;
     private readonly GraphRestore _graph = new();
-    private readonly KeptCollections _met = new();
     private readonly ByteWriter _old = new();
     private int _oldSize = 256;
     private bool _isRunning;
@@ -63,8 +62,12 @@ internal sealed class Rollback
             Type type = schema.Contracts[table.Type.Index]!.Type;
             foreach (long identity in table.Identities)
             {
-                if (_space.Find(identity, ref plan.Slots[number]) is not { } target || target.GetType() != type)
+                if (_space.Find(identity, ref plan.Slots[number]) is not { } target
+                    || !(_space.IsOf(plan.Slots[number], schema, table.Type.Index) || target.GetType() == type))
+                {
                     return false;
+                }
+
                 _graph.Objects.SetRow(number++, target);
             }
         }
@@ -84,7 +87,6 @@ internal sealed class Rollback
         {
             _space.Run.End();
             _space.FinishCapture();
-            _met.Met.Clear();
             _old.Dispose();
         }
     }
@@ -100,7 +102,7 @@ internal sealed class Rollback
                 ImageTable table = content.Tables[index];
                 int first = content.Rows.FirstRows[index];
                 for (int row = 0; row < table.Count; row++)
-                    _space.Run.WriteOneOf((ISessionTracked)_graph.Objects.Of(first + row), table.Type.Index, table.Identity(row), _met, _old);
+                    _space.Run.WriteOneOf((ISessionTracked)_graph.Objects.Of(first + row), table.Type.Index, table.Identity(row), _old);
             }
 
             _oldSize = _old.Length;

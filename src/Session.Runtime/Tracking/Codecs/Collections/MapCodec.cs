@@ -40,6 +40,11 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
         if (TryKeep(reader, header.Count, collection))
             return;
         reader.Return(start);
+        FillAnew(reader, header, collection);
+    }
+
+    private void FillAnew(SnapshotReader reader, CollectionHeader header, TMap collection)
+    {
         bool keepsValues = collection.Count > 0 && (_keepsValues ??= KeepsValues());
         var entries = new List<KeyValuePair<TKey, TValue>>(header.Count);
         for (int i = 0; i < header.Count; i++)

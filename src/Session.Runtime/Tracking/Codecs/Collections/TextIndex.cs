@@ -2,7 +2,6 @@
 using System;
 using System.Buffers;
 using System.IO.Hashing;
-using System.Text;
 
 namespace SessionFlow.Tracking;
 
@@ -56,7 +55,8 @@ internal readonly ref struct TextIndex
     {
         Span<byte> room = stackalloc byte[MaxLength];
         end = 0;
-        if (Ascii.FromUtf16(text, room, out int length) != OperationStatus.Done)
+        int length = text.Length;
+        if (length > MaxLength || !AsciiText.TryNarrow(text, room))
             return false;
         ReadOnlySpan<byte> bytes = room.Slice(0, length);
         int place = (int)XxHash3.HashToUInt64(bytes);
