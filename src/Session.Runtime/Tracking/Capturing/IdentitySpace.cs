@@ -247,6 +247,19 @@ internal sealed class IdentitySpace
         }
     }
 
+    /// <summary>Gives an identity to an object that no space has seen, in a history that was just taken over.</summary>
+    /// <returns>False for an object that a space has seen.</returns>
+    public bool TryAdd(ISessionTracked target, long identity)
+    {
+        ref SessionHint hint = ref target.SessionHint;
+        if (hint.Space != 0)
+            return false;
+        hint.Slot = Add(target, identity);
+        hint.Space = _tag;
+        Highest = Math.Max(Highest, identity);
+        return true;
+    }
+
     /// <summary>Forgets every object and goes on in another history.</summary>
     public void TakeOver(ulong lineage, long highest)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -13,6 +14,8 @@ internal sealed class ImageContent
     private const int FewTables = 3;
 
     private volatile RowIndex? _rows;
+    private IReadOnlyList<long>? _everything;
+    private volatile bool _isWalked;
 
     public ImageContent(
         SessionSchema schema,
@@ -48,6 +51,22 @@ internal sealed class ImageContent
 
     /// <summary>False where it is known that every collection is one that its member's codec knows.</summary>
     public bool MayHaveStrays { get; set; } = true;
+
+    /// <summary>What all roots together lead to, where that is every row: the identities, ascending; null where some row is led to by none.</summary>
+    public IReadOnlyList<long>? Everything
+    {
+        get
+        {
+            if (!_isWalked)
+            {
+                List<long> met = Reachability.From(this, Roots.Select(static root => root.Identity));
+                _everything = met.Count == Rows.Count ? met : null;
+                _isWalked = true;
+            }
+
+            return _everything;
+        }
+    }
 
     /// <summary>How the content is given back to the objects that it was captured from; kept from one time to the next.</summary>
     public RollbackPlan? RollbackPlan { get; set; }

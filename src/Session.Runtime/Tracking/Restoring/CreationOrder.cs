@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -8,8 +9,10 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal static class CreationOrder
 {
-    public static List<long> Of(ImageContent content, IReadOnlyCollection<long> missing)
+    public static IReadOnlyList<long> Of(ImageContent content, IReadOnlyList<long> missing)
     {
+        if (!content.Tables.Any(static table => table.Type.HasReadOnlyReferences))
+            return missing;
         var wanted = new HashSet<long>(missing);
         var entered = new HashSet<long>();
         var order = new List<long>(wanted.Count);

@@ -22,7 +22,7 @@ internal sealed class GraphRestore
     private ImageContent _content = null!;
     private BoundSchema _schema = null!;
     private readonly IReadOnlyDictionary<long, SchemaMember[]>? _absent;
-    private HashSet<long>? _wanted;
+    private Lazy<HashSet<long>>? _wanted;
     private int _nesting;
 
     /// <summary>One that <see cref="Begin"/> begins, perhaps several times over.</summary>
@@ -56,9 +56,9 @@ internal sealed class GraphRestore
     public IReadOnlyList<(long Identity, string Member, string Reason)> Losses => _losses;
 
     /// <summary>The rows that are restored; others of the image stay where they are.</summary>
-    public IEnumerable<long> Wanted
+    public IReadOnlyList<long> Wanted
     {
-        set => _wanted = new HashSet<long>(value);
+        set => _wanted = new Lazy<HashSet<long>>(() => new HashSet<long>(value));
     }
 
     /// <summary>Objects by identity, as far as they are known or made.</summary>
@@ -111,7 +111,7 @@ internal sealed class GraphRestore
     public object? Point(long identity) => _objects.Find(identity) ?? Outside?.Invoke(identity);
 
     /// <summary>The same for a constructor, before which not every object need have been made.</summary>
-    public object? PointOrMake(long identity) => _wanted?.Contains(identity) == true ? Resolve(identity) : Point(identity);
+    public object? PointOrMake(long identity) => _wanted?.Value.Contains(identity) == true ? Resolve(identity) : Point(identity);
 
     /// <summary>Makes an object for a row, and before it those that its constructor will ask for.</summary>
     /// <exception cref="SessionRestoreException">A constructor or initializer of the game threw, or constructors need each other without end.</exception>
@@ -150,25 +150,20 @@ internal sealed class GraphRestore
     /// </summary>
     public void WriteRows(IReadOnlyCollection<long> identities)
     {
-        HashSet<long>? withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : null;
-        int actions = _afterRows.Count;
-        int setters = _setters.Count;
-        int losses = _losses.Count;
-        int kept;
-        Collections.BeginRows();
-        do
+        if (!_content.MayHaveAliases && identities.Count == _content.Rows.Count && !_content.Tables.Any(static table => table.Type.IsMadeOfKeys))
         {
-            Collections.RestartRows();
-            _afterRows.RemoveRange(actions, _afterRows.Count - actions);
-            _setters.RemoveRange(setters, _setters.Count - setters);
-            _losses.RemoveRange(losses, _losses.Count - losses);
-            kept = Collections.KeptCount;
-            WriteRowsOnce(identities, withAliases);
+            Collections.BeginRows();
+            WriteTables(Enumerable.Range(0, _content.Tables.Count).ToArray());
+            return;
         }
-        while (Collections.KeptCount > kept);
 
-        foreach (Action action in _afterRows)
-            action();
+        HashSet<long>? withAliases = _content.MayHaveAliases ? new AliasFinder(_content).Find(identities) : null;
+        Collections.BeginRows();
+        Pass pass = BeginPass();
+        do
+            WriteRowsOnce(identities, withAliases);
+        while (IsToBeRepeated(ref pass));
+        RunAfterRows();
     }
 
     /// <summary>Runs the setters of the game's code, object by object and in the order of the schema.</summary>
@@ -243,17 +238,33 @@ internal sealed class GraphRestore
     /// <param name="tables">The tables, by their place in the content.</param>
     public void WriteTables(ReadOnlySpan<int> tables)
     {
-        int kept;
+        Pass pass = BeginPass();
         do
         {
-            kept = Collections.KeptCount;
-            Collections.RestartRows();
-            _afterRows.Clear();
             foreach (int table in tables)
                 WriteTable(table);
         }
-        while (Collections.KeptCount > kept);
+        while (IsToBeRepeated(ref pass));
+        RunAfterRows();
+    }
 
+    private Pass BeginPass() => new(_afterRows.Count, _setters.Count, _losses.Count, Collections.KeptCount);
+
+    /// <summary>True when a read-only member insisted on its collection in a pass; then the next one begins as that did.</summary>
+    private bool IsToBeRepeated(ref Pass pass)
+    {
+        if (Collections.KeptCount == pass.Kept)
+            return false;
+        pass = pass with { Kept = Collections.KeptCount };
+        Collections.RestartRows();
+        _afterRows.RemoveRange(pass.Actions, _afterRows.Count - pass.Actions);
+        _setters.RemoveRange(pass.Setters, _setters.Count - pass.Setters);
+        _losses.RemoveRange(pass.Losses, _losses.Count - pass.Losses);
+        return true;
+    }
+
+    private void RunAfterRows()
+    {
         foreach (Action action in _afterRows)
             action();
         _afterRows.Clear();
@@ -306,4 +317,7 @@ internal sealed class GraphRestore
         _reader.Seek(identity, start, start + table.Type.RowSize, collections: 0);
         contract.Restore(_objects.Find(identity)!, _reader);
     }
+
+    /// <summary>What there was when the writing of rows began.</summary>
+    private readonly record struct Pass(int Actions, int Setters, int Losses, int Kept);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -14,6 +15,8 @@ internal sealed class LostPointers : ValueVisitor
 
     public static IEnumerable<StateGap> Of(ImageContent content, GraphRestore graph, IEnumerable<long> identities)
     {
+        if (!content.Tables.Any(static table => table.Type.HasWeakReferences))
+            yield break;
         var visitor = new LostPointers(content, graph);
         foreach (long identity in identities)
         {

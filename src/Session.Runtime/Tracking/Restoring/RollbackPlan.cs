@@ -31,7 +31,7 @@ internal sealed class RollbackPlan
             && !content.MayHaveStrays
             && content.Untracked.Count == 0
             && content.Tables.All(table => IsPlain(table.Type, schema.Contracts[table.Type.Index]!))
-            && Reachability.From(content, content.Roots.Select(static root => root.Identity)).Count == content.Rows.Count;
+            && content.Everything is not null;
         ILookup<bool, int> tables = Enumerable.Range(0, content.Tables.Count).ToLookup(index => MayFail(content.Tables[index].Type));
         return new RollbackPlan(applies, tables[true].ToArray(), tables[false].ToArray(), applies ? content.Rows.Count : 0);
     }

@@ -11,7 +11,7 @@ namespace SessionFlow.Tracking;
 public sealed class SessionRestoreToken
 {
     private readonly GraphRestore _restore;
-    private readonly SnapshotReader _reader;
+    private SnapshotReader? _reader;
     private readonly SchemaType _type;
     private readonly long _identity;
     private readonly int _start;
@@ -19,11 +19,12 @@ public sealed class SessionRestoreToken
     internal SessionRestoreToken(GraphRestore restore, SchemaType type, long identity, int start)
     {
         _restore = restore;
-        _reader = restore.NewReader();
         _type = type;
         _identity = identity;
         _start = start;
     }
+
+    private SnapshotReader Reader => _reader ??= _restore.NewReader();
 
     /// <summary>What a factory is given.</summary>
     public SessionCreateContext Context => new(this);
@@ -44,8 +45,8 @@ public sealed class SessionRestoreToken
     public TRow Row<TRow>(int level)
         where TRow : unmanaged
     {
-        _reader.Seek(_identity, _start + _type.LevelOffsets[level], part: 0, collections: 0);
-        return _reader.Row<TRow>();
+        Reader.Seek(_identity, _start + _type.LevelOffsets[level], part: 0, collections: 0);
+        return Reader.Row<TRow>();
     }
 
     /// <summary>A reader that stands on one of a class's other members.</summary>
@@ -54,8 +55,8 @@ public sealed class SessionRestoreToken
     public SnapshotReader Part(int level, int part)
     {
         (int offset, int collections) = _restore.LocatePart(_type, _identity, _start, _type.LevelParts[level] + part);
-        _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_identity, _type.PartMembers[_type.LevelParts[level] + part]));
-        return _reader;
+        Reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_identity, _type.PartMembers[_type.LevelParts[level] + part]));
+        return Reader;
     }
 
     /// <summary>False for a member that an older snapshot does not know: its initializer's value stays.</summary>
@@ -81,8 +82,8 @@ public sealed class SessionRestoreToken
                 (int offset, int collections) = candidate.InRow
                     ? (_start + candidate.RowOffset, 0)
                     : _restore.LocatePart(_type, _identity, _start, part);
-                _reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_identity, candidate));
-                return codec.Prepare(_reader, absent);
+                Reader.Seek(_identity, row: 0, offset, collections, _restore.IsAbsent(_identity, candidate));
+                return codec.Prepare(Reader, absent);
             }
 
             if (!candidate.InRow)

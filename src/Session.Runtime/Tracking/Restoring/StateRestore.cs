@@ -20,7 +20,7 @@ internal sealed class StateRestore
     private readonly long _highest;
     private ImageContent _content;
     private GraphRestore _graph;
-    private List<long> _identities;
+    private IReadOnlyList<long> _identities;
     private readonly bool _knowsOutside;
     private readonly IServiceProvider? _services;
     private bool _isCopy;
@@ -120,7 +120,7 @@ internal sealed class StateRestore
             adopted = FindLiving();
         RequireRoots(inPlace);
 
-        List<long> missing = _identities.Where(identity => !_graph.Objects.Has(identity)).ToList();
+        IReadOnlyList<long> missing = inPlace ? _identities.Where(identity => !_graph.Objects.Has(identity)).ToList() : _identities;
         foreach (long identity in CreationOrder.Of(_content, missing))
             _graph.Resolve(identity);
         FillAddedMembers();
@@ -133,7 +133,8 @@ internal sealed class StateRestore
 
     private void BeginGraph(IReadOnlyDictionary<long, SchemaMember[]>? added)
     {
-        _identities = Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
+        _identities = (_roots.Count == _content.Roots.Count ? _content.Everything : null)
+            ?? Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
         _graph = new GraphRestore(_content, _schema, added) { Outside = _knowsOutside ? _space.Find : null, Wanted = _identities, Services = _services };
     }
 
@@ -284,6 +285,8 @@ internal sealed class StateRestore
     {
         TimeSpan elapsed = now is { } time && _image.CapturedAt is { } captured && time > captured ? time - captured : TimeSpan.Zero;
         var context = new SessionRestoreContext(elapsed, inPlace);
+        if (!_content.Tables.Any(table => _schema.Contracts[table.Type.Index]!.RunsUserCode))
+            return;
         foreach (long identity in _identities)
         {
             SessionContract contract = ContractOf(identity);
@@ -315,10 +318,11 @@ internal sealed class StateRestore
 
         foreach (long identity in _identities)
         {
+            var target = (ISessionTracked)_graph.Objects[identity];
             if (_isCopy)
-                _space.Meet((ISessionTracked)_graph.Objects[identity], out _);
-            else
-                _space.Bind(_graph.Objects[identity], identity);
+                _space.Meet(target, out _);
+            else if (!takesOver || !_space.TryAdd(target, identity))
+                _space.Bind(target, identity);
         }
 
         if (!_isCopy)
