@@ -79,6 +79,12 @@ internal sealed class ByteWriter : IDisposable
     /// <summary>An unsigned number of 1 to 10 bytes, 7 bits each, lowest first.</summary>
     public void VarUInt(ulong value)
     {
+        if (value < 0x80)
+        {
+            Byte((byte)value);
+            return;
+        }
+
         Span<byte> target = Next(VarInt.MaxSize);
         int size = VarInt.Write(target, value);
         _length -= VarInt.MaxSize - size;

@@ -14,7 +14,7 @@ internal sealed class CaptureRun
     private readonly Dictionary<long, string> _untracked = new();
     private readonly HashSet<CollectionPlace> _sharedPlaces = new();
     private readonly List<RowEntry> _rows = new();
-    private Met[] _met = new Met[64];
+    private Met[] _met = Array.Empty<Met>();
     private int _metCount;
     private readonly HashSet<long> _prepared = new();
     private readonly SnapshotWriter _writer;
@@ -193,7 +193,7 @@ internal sealed class CaptureRun
         else if (!_isPartial)
         {
             if (_metCount == _met.Length)
-                Array.Resize(ref _met, _metCount * 2);
+                Array.Resize(ref _met, Math.Max(_metCount * 2, 16));
             _met[_metCount++] = new Met(target, identity, type);
         }
     }

@@ -18,10 +18,11 @@ internal sealed class IdentitySpace
     private readonly int _tag;
     private readonly HashSet<int> _weak = new();
     private readonly Stack<int> _free = new();
-    private Slot[] _slots = new Slot[8];
+    private Slot[] _slots = new Slot[4];
     private int _count = 1;
     private int _stamp;
     private int _collectionsSeen;
+    private CaptureRun? _run;
     private KnownSchema? _schema;
     private BoundSchema? _typed;
     private Rollback? _rollback;
@@ -33,8 +34,6 @@ internal sealed class IdentitySpace
     {
         Lineage = lineage;
         Lineages.Note(lineage);
-        Run = new CaptureRun(this);
-
         // Only a hint, so two spaces may share a tag; never 0, which is what an object starts with.
         _tag = RuntimeHelpers.GetHashCode(this) | int.MinValue;
     }
@@ -49,7 +48,7 @@ internal sealed class IdentitySpace
     public int Count => _count - 1 - _free.Count;
 
     /// <summary>The one capture that can be under way.</summary>
-    public CaptureRun Run { get; }
+    public CaptureRun Run => _run ??= new CaptureRun(this);
 
     /// <summary>The size of the latest capture in bytes: how much the next one will want.</summary>
     public int LastSize { get; set; } = 4096;
@@ -271,6 +270,13 @@ internal sealed class IdentitySpace
         _byIdentity = null;
         Lineage = lineage;
         Highest = highest;
+    }
+
+    /// <summary>Makes room for so many objects.</summary>
+    public void Reserve(int count)
+    {
+        if (_count + count > _slots.Length)
+            Array.Resize(ref _slots, _count + count);
     }
 
     /// <summary>No identity up to this one is given again.</summary>

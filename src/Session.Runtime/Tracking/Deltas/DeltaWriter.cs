@@ -10,8 +10,13 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal sealed class DeltaWriter : IDisposable
 {
+    /// <summary>So many rows are compared at once: enough to make it one long comparison, few enough for most to hold no change.</summary>
+    private const int BlockSize = 32;
+
     private readonly ImageContent _before;
     private readonly ImageContent _after;
+    private readonly ReadOnlyMemory<byte> _beforeBytes;
+    private readonly ReadOnlyMemory<byte> _afterBytes;
     private readonly ByteWriter _output;
     private readonly EditScript _script = new();
     private readonly ByteWriter _edit = new(256);
@@ -23,6 +28,8 @@ internal sealed class DeltaWriter : IDisposable
     {
         _before = before;
         _after = after;
+        _beforeBytes = before.Bytes;
+        _afterBytes = after.Bytes;
         _output = output;
     }
 
@@ -30,13 +37,17 @@ internal sealed class DeltaWriter : IDisposable
     {
         WriteRoots();
         WriteUntracked();
-        var types = new SortedSet<int>(_before.Tables.Concat(_after.Tables).Select(static table => table.Type.Index));
         using var tables = new ByteWriter(256);
         int count = 0;
-        foreach (int type in types)
+        for (int left = 0, right = 0; left < _before.Tables.Count || right < _after.Tables.Count;)
         {
-            if (WriteTable(_before.Table(type), _after.Table(type), tables))
+            ImageTable? before = left < _before.Tables.Count ? _before.Tables[left] : null;
+            ImageTable? after = right < _after.Tables.Count ? _after.Tables[right] : null;
+            int order = before is null ? 1 : after is null ? -1 : before.Type.Index.CompareTo(after.Type.Index);
+            if (WriteTable(order <= 0 ? before : null, order >= 0 ? after : null, tables))
                 count++;
+            left += order <= 0 ? 1 : 0;
+            right += order >= 0 ? 1 : 0;
         }
 
         _output.VarUInt((uint)count);
@@ -102,14 +113,39 @@ internal sealed class DeltaWriter : IDisposable
             {
                 _added.Add(right++);
             }
+            else if (AreSame(before, left, after!, right, BlockSize))
+            {
+                left += BlockSize;
+                right += BlockSize;
+            }
             else
             {
-                if (!_before.Row(before, left).SequenceEqual(_after.Row(after!, right)))
-                    _changed.Add((left, right));
-                left++;
-                right++;
+                for (int end = Math.Min(left + BlockSize, leftCount); left < end && right < rightCount && before.Identity(left) == after!.Identity(right); left++, right++)
+                {
+                    if (!AreSame(before, left, after, right, count: 1))
+                        _changed.Add((left, right));
+                }
             }
         }
+    }
+
+    /// <summary>True when as many rows of both tables are of the same objects and have the same bytes, row by row.</summary>
+    private bool AreSame(ImageTable before, int left, ImageTable after, int right, int count)
+    {
+        if (left + count > before.Count || right + count > after.Count)
+            return false;
+        int leftStart = before.Start(left);
+        int rightStart = after.Start(right);
+        int length = before.End(left + count - 1) - leftStart;
+        if (length != after.End(right + count - 1) - rightStart || !_beforeBytes.Span.Slice(leftStart, length).SequenceEqual(_afterBytes.Span.Slice(rightStart, length)))
+            return false;
+        for (int i = 1; i < count; i++)
+        {
+            if (before.Identity(left + i) != after.Identity(right + i) || before.Start(left + i) - leftStart != after.Start(right + i) - rightStart)
+                return false;
+        }
+
+        return true;
     }
 
     private static void WriteIdentities(ByteWriter output, ImageTable? table, List<int> rows)

@@ -82,6 +82,42 @@ internal sealed class ImageContentWriter : IDisposable
         _tables.Add(new ImageTable(type, identities, offsets));
     }
 
+    /// <summary>Writes a table of rows that stand in one buffer.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="rows">In the order of identities.</param>
+    /// <param name="source">The buffer.</param>
+    /// <param name="isCanonical">False for rows in which entries are still to be put in order; none holds a shared collection then.</param>
+    public void Table(SchemaType type, ReadOnlySpan<RowEntry> rows, ReadOnlyMemory<byte> source, bool isCanonical)
+    {
+        _output.VarUInt((uint)type.Index);
+        _output.VarUInt((uint)rows.Length);
+        var identities = new long[rows.Length];
+        var offsets = new int[rows.Length + 1];
+        long previous = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            identities[i] = rows[i].Identity;
+            _output.VarUInt((ulong)(rows[i].Identity - previous));
+            previous = rows[i].Identity;
+        }
+
+        for (int i = 0; i < rows.Length && type.FixedSize < 0; i++)
+            _output.VarUInt((uint)(rows[i].Length - type.RowSize));
+        RowCanonicalizer? canonicalizer = !isCanonical && type.HasUnorderedEntries ? new RowCanonicalizer(source, _output, shared: null) : null;
+        ReadOnlySpan<byte> bytes = source.Span;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            offsets[i] = _output.Length;
+            if (canonicalizer is null)
+                _output.Bytes(bytes.Slice(rows[i].Offset, rows[i].Length));
+            else
+                canonicalizer.Copy(type, rows[i]);
+        }
+
+        offsets[rows.Length] = _output.Length;
+        _tables.Add(new ImageTable(type, identities, offsets));
+    }
+
     /// <summary>Hands over the content in a rented buffer.</summary>
     public ImageContent Complete(out ArraySegment<byte> buffer)
     {

@@ -158,17 +158,19 @@ internal sealed class RowCanonicalizer
             return;
         }
 
-        var elements = new ReadOnlyMemory<byte>[count];
+        ReadOnlySpan<byte> source = _source.Span;
+        var entries = new EncodedEntries(_source, count);
         for (int i = 0; i < count; i++)
         {
             int start = cursor.Position;
-            RowSkipper.Skip(_source.Span, element, ref cursor);
-            elements[i] = _source.Slice(start, cursor.Position - start);
+            RowSkipper.Skip(source, element, ref cursor);
+            entries.Add(new EncodedEntry(start, cursor.Position - start, cursor.Position, cursor.Collections));
         }
 
-        Array.Sort(elements, (a, b) => KeyOrder.Compare(element, a.Span, b.Span));
-        foreach (ReadOnlyMemory<byte> item in elements)
-            _output.Bytes(item.Span);
+        entries.Sort(element);
+        foreach (EncodedEntry entry in entries.Entries)
+            _output.Bytes(entry.Key(source));
+        entries.Return();
     }
 
     /// <summary>As numbers with the first byte highest, small values have the order of their bytes.</summary>
@@ -196,22 +198,30 @@ internal sealed class RowCanonicalizer
 
     private void CopyEntries(SchemaShape shape, int count, ref RowCursor cursor)
     {
-        var entries = new Entry[count];
+        ReadOnlySpan<byte> source = _source.Span;
+        SchemaShape value = shape.Element!;
+        bool isPlain = (value.Traits & (ShapeTraits.UnorderedEntries | ShapeTraits.Collections)) == 0;
+        var entries = new EncodedEntries(_source, count);
         for (int i = 0; i < count; i++)
         {
             int start = cursor.Position;
-            RowSkipper.Skip(_source.Span, shape.Key!, ref cursor);
-            entries[i] = new Entry(_source.Slice(start, cursor.Position - start), cursor);
-            RowSkipper.Skip(_source.Span, shape.Element!, ref cursor);
+            RowSkipper.Skip(source, shape.Key!, ref cursor);
+            (int end, int collections) = (cursor.Position, cursor.Collections);
+            RowSkipper.Skip(source, value, ref cursor);
+            entries.Add(new EncodedEntry(start, end - start, cursor.Position, collections));
         }
 
-        Array.Sort(entries, (a, b) => KeyOrder.Compare(shape.Key!, a.Key.Span, b.Key.Span));
-        foreach (Entry entry in entries)
+        entries.Sort(shape.Key!);
+        foreach (EncodedEntry entry in entries.Entries)
         {
-            _output.Bytes(entry.Key.Span);
-            RowCursor value = entry.Value;
-            CopyValue(shape.Element!, ref value);
+            _output.Bytes(isPlain ? source.Slice(entry.Start, entry.End - entry.Start) : entry.Key(source));
+            if (isPlain)
+                continue;
+            var inside = new RowCursor { Identity = cursor.Identity, Position = entry.Start + entry.KeyLength, Collections = entry.Collections };
+            CopyValue(value, ref inside);
         }
+
+        entries.Return();
     }
 
     private void CopyBytes(ref RowCursor cursor, int count)
@@ -219,6 +229,4 @@ internal sealed class RowCanonicalizer
         _output.Bytes(_source.Span.Slice(cursor.Position, count));
         cursor.Position += count;
     }
-
-    private readonly record struct Entry(ReadOnlyMemory<byte> Key, RowCursor Value);
 }

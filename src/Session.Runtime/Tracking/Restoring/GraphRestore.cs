@@ -17,12 +17,13 @@ internal sealed class GraphRestore
     private readonly List<Action> _afterRows = new();
     private readonly List<MemberSetter> _setters = new();
     private readonly List<(long Identity, string Member, string Reason)> _losses = new();
-    private readonly HashSet<object> _made = new(ReferenceComparer.Instance);
+    private readonly Stack<SessionRestoreToken> _tokens = new();
     private readonly SnapshotReader _reader;
     private ImageContent _content = null!;
     private BoundSchema _schema = null!;
     private readonly IReadOnlyDictionary<long, SchemaMember[]>? _absent;
     private Lazy<HashSet<long>>? _wanted;
+    private HashSet<object>? _made;
     private int _nesting;
 
     /// <summary>One that <see cref="Begin"/> begins, perhaps several times over.</summary>
@@ -127,7 +128,11 @@ internal sealed class GraphRestore
 
         try
         {
-            object target = contract.Create(new SessionRestoreToken(this, table.Type, identity, table.Start(row)));
+            SessionRestoreToken token = _tokens.Count > 0 ? _tokens.Pop() : new SessionRestoreToken(this);
+            token.Begin(table.Type, identity, table.Start(row));
+            object target = contract.Create(token);
+            if (!token.IsLent)
+                _tokens.Push(token);
             if (target.GetType() != contract.Type)
                 throw new SessionRestoreException($"The factory of {contract.Type} made a {target.GetType()}.");
             _objects.Set(identity, target);
@@ -230,7 +235,7 @@ internal sealed class GraphRestore
     public void Lose(long identity, string member, string reason) => _losses.Add((identity, member, reason));
 
     /// <summary>True the first time that a factory gives an object out.</summary>
-    public bool IsNew(object made) => _made.Add(made);
+    public bool IsNew(object made) => (_made ??= new HashSet<object>(ReferenceComparer.Instance)).Add(made);
 
     public void AfterMembers(MemberSetter setter) => _setters.Add(setter);
 

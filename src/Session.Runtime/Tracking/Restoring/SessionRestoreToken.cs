@@ -12,24 +12,31 @@ public sealed class SessionRestoreToken
 {
     private readonly GraphRestore _restore;
     private SnapshotReader? _reader;
-    private readonly SchemaType _type;
-    private readonly long _identity;
-    private readonly int _start;
+    private SchemaType _type = null!;
+    private long _identity;
+    private int _start;
 
-    internal SessionRestoreToken(GraphRestore restore, SchemaType type, long identity, int start)
-    {
-        _restore = restore;
-        _type = type;
-        _identity = identity;
-        _start = start;
-    }
+    internal SessionRestoreToken(GraphRestore restore) => _restore = restore;
 
     private SnapshotReader Reader => _reader ??= _restore.NewReader();
 
     /// <summary>What a factory is given.</summary>
-    public SessionCreateContext Context => new(this);
+    public SessionCreateContext Context
+    {
+        get
+        {
+            IsLent = true;
+            return new SessionCreateContext(this);
+        }
+    }
+
+    /// <summary>True when code of the game was given the token, and may ask it later; else it serves the next object.</summary>
+    internal bool IsLent { get; private set; }
 
     internal IServiceProvider? Services => _restore.Services;
+
+    /// <summary>Goes to a row.</summary>
+    internal void Begin(SchemaType type, long identity, int start) => (_type, _identity, _start) = (type, identity, start);
 
     /// <summary>An object that a factory made.</summary>
     /// <exception cref="SessionRestoreException">It made none, or gave out one that it gave out before.</exception>

@@ -316,6 +316,8 @@ internal sealed class StateRestore
             Lineages.Note(_image.Lineage);
         }
 
+        if (takesOver || _isCopy)
+            _space.Reserve(_identities.Count);
         foreach (long identity in _identities)
         {
             var target = (ISessionTracked)_graph.Objects[identity];

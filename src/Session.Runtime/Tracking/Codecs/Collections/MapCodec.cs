@@ -4,13 +4,14 @@ using System.Collections.Generic;
 namespace SessionFlow.Tracking;
 
 /// <summary>
-/// A dictionary. It is filled after every object's members are in place, since a key's hash or order may depend on them.
-/// Collections that stand under the same key stay.
+/// A dictionary. It is filled after every object's members are in place, since a key's hash or order may depend on them; a new
+/// one with keys that are plain values is filled at once. Collections that stand under the same key stay.
 /// </summary>
 internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCodec<TKey> key, SessionCodec<TValue> value) : ContainerCodec<TMap>(kind)
     where TMap : class, IDictionary<TKey, TValue>
     where TKey : notnull
 {
+    private readonly bool _isPlain = key is IBlockCodec or StringCodec;
     private bool? _keepsValues;
     private bool? _holdsCollections;
 
@@ -45,6 +46,13 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
 
     private void FillAnew(SnapshotReader reader, CollectionHeader header, TMap collection)
     {
+        if (_isPlain && collection.Count == 0 && TagOf(collection) != ComparerTag.Other)
+        {
+            for (int i = 0; i < header.Count; i++)
+                Add(reader, header.Place, collection, key.Restore(reader, default!), value.Restore(reader, default!));
+            return;
+        }
+
         bool keepsValues = collection.Count > 0 && (_keepsValues ??= KeepsValues());
         var entries = new List<KeyValuePair<TKey, TValue>>(header.Count);
         for (int i = 0; i < header.Count; i++)
@@ -74,16 +82,19 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
     {
         map.Clear();
         foreach (KeyValuePair<TKey, TValue> entry in entries)
+            Add(reader, place, map, entry.Key, entry.Value);
+    }
+
+    private static void Add(SnapshotReader reader, CollectionPlace place, TMap map, TKey entryKey, TValue entryValue)
+    {
+        int count = map.Count;
+        map[entryKey] = entryValue;
+        if (map.Count == count)
         {
-            int count = map.Count;
-            map[entry.Key] = entry.Value;
-            if (map.Count == count)
-            {
-                // Some cultures cannot print every date.
-                throw new SessionRestoreException(
-                    FormattableString.Invariant($"{reader.NameOf(place)} would lose an entry: its comparer takes the stored key {entry.Key} for one that ")
-                    + "it holds already. Restore it with the comparer that it was captured with.");
-            }
+            // Some cultures cannot print every date.
+            throw new SessionRestoreException(
+                FormattableString.Invariant($"{reader.NameOf(place)} would lose an entry: its comparer takes the stored key {entryKey} for one that ")
+                + "it holds already. Restore it with the comparer that it was captured with.");
         }
     }
 
