@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SessionFlow;
 
 namespace Session.Integration.Tests.Laws;
 
@@ -49,7 +50,6 @@ public sealed partial class Armada
         Stores["store 1"]++;
         Flagship.Helm.Angle += 0.5f;
         (Galleons[0], Galleons[1]) = (Galleons[1], Galleons[0]);
-        (Letters["letter 1"], Letters["letter 2"]) = (Letters["letter 2"], Letters["letter 1"]);
         (ByName["Galleon 0"], ByName["Galleon 1"]) = (ByName["Galleon 1"], ByName["Galleon 0"]);
         foreach (Galleon galleon in Galleons)
             galleon.Position += 2;

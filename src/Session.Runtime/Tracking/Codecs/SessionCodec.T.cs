@@ -57,8 +57,7 @@ public abstract class SessionCodec<T> : SessionCodec
     public virtual void RestoreReadOnly(SnapshotReader reader, T existing, string member)
     {
         CollectionHeader header = reader.PeekCollection();
-        if (!ReferenceEquals(Restore(reader, existing), existing)
-            && (existing is null || !reader.Keep(header, existing, facts => Fits(existing, facts))))
+        if (!ReferenceEquals(Restore(reader, existing), existing) && !IsKept(reader, header, existing))
         {
             throw new SessionRestoreException(
                 $"{member} is read-only and would have to hold another collection than it does. Restore into a new object, or give the member a setter.");
@@ -86,6 +85,9 @@ public abstract class SessionCodec<T> : SessionCodec
         reader.Bytes(Unsafe.SizeOf<T>());
         return true;
     }
+
+    private bool IsKept(SnapshotReader reader, CollectionHeader header, T existing) =>
+        existing is not null && reader.Keep(header, existing, facts => Fits(existing, facts));
 
     private static ReadOnlySpan<byte> BytesOf(ReadOnlySpan<T> values) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values)), values.Length * Unsafe.SizeOf<T>());
