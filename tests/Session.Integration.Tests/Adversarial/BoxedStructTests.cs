@@ -53,4 +53,17 @@ public sealed class BoxedStructTests
         Assert.Null(copy.Next);
         Assert.Equal([2, null], copy.Queue.Select(static order => order?.Rank));
     }
+
+    [Fact]
+    public void ForBoxedStructsOfAnyNumber_WhenCaptured_EachIsAGap()
+    {
+        for (int count = 1; count <= 70; count++)
+        {
+            var orders = new Orders();
+            for (int i = 0; i < count; i++)
+                orders.Queue.Add(new March { Rank = i });
+            using StateSnapshot<Orders> snapshot = StateSnapshot.Capture(orders);
+            Assert.Equal(count, snapshot.Gaps.Count);
+        }
+    }
 }

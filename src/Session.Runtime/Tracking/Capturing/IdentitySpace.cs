@@ -147,7 +147,9 @@ internal sealed class IdentitySpace
     /// <summary>The identity of an object that has no hint.</summary>
     public long Meet(object target)
     {
-        ref Slot slot = ref _slots[FindOrAdd(target, isNew: false)];
+        // First, since it may replace the slots.
+        int index = FindOrAdd(target, isNew: false);
+        ref Slot slot = ref _slots[index];
         slot.Stamp = _stamp;
         return slot.Identity;
     }
