@@ -10,7 +10,7 @@ namespace SessionFlow.Tracking;
 /// cloned from, by reference alone. Objects that the latest capture met are held, older ones only as long as the game holds
 /// them, so that a rollback finds the same instance and nothing grows with time.
 /// </summary>
-internal sealed class IdentitySpace
+internal sealed partial class IdentitySpace
 {
     /// <summary>Stands for the first type of a schema; one below is a type that it does not know.</summary>
     private const int FirstType = 2;
@@ -284,112 +284,5 @@ internal sealed class IdentitySpace
     /// <summary>No identity up to this one is given again.</summary>
     public void RaiseTo(long highest) => Highest = Math.Max(Highest, highest);
 
-    /// <summary>An object does not change its type, but another schema has it in another place.</summary>
-    private void ForgetTypes(BoundSchema schema)
-    {
-        for (int i = 1; i < _count; i++)
-            _slots[i].Type = 0;
-        _typed = schema;
-    }
-
-    private int FindOrAdd(object target, bool isNew)
-    {
-        int index = isNew ? 0 : Lookup(target);
-        if (index == 0)
-            return Add(target, ++Highest);
-        return Hold(index, target);
-    }
-
-    private int Hold(int index, object target)
-    {
-        ref Slot slot = ref _slots[index];
-        if (slot.Strong is null)
-        {
-            slot.Strong = target;
-            slot.Weak = null;
-            _weak.Remove(index);
-        }
-
-        return index;
-    }
-
-    private void LetGo(int index)
-    {
-        ref Slot slot = ref _slots[index];
-        slot.Weak = new WeakReference<object>(slot.Strong!);
-        slot.Strong = null;
-        _weak.Add(index);
-    }
-
-    private int Lookup(object target)
-    {
-        if (_byReference is null)
-        {
-            _byReference = new ReferenceTable();
-            for (int i = 1; i < _count; i++)
-            {
-                if (_slots[i].Target is { } known)
-                    _byReference.Add(known, i);
-            }
-        }
-
-        foreach (int candidate in _byReference.Candidates(target))
-        {
-            if (ReferenceEquals(_slots[candidate].Target, target))
-                return candidate;
-        }
-
-        return 0;
-    }
-
-    private int Add(object target, long identity)
-    {
-        int index = _free.Count > 0 ? _free.Pop() : _count++;
-        if (index == _slots.Length)
-            Array.Resize(ref _slots, _slots.Length * 2);
-        _slots[index] = new Slot { Strong = target, Identity = identity, Stamp = _stamp - 1 };
-        _byReference?.Add(target, index);
-        if (_byIdentity is not null)
-            _byIdentity[identity] = index;
-        return index;
-    }
-
-    private void FreeCollected()
-    {
-        List<int>? collected = null;
-        foreach (int index in _weak)
-        {
-            if (_slots[index].Target is null)
-                (collected ??= new List<int>()).Add(index);
-        }
-
-        foreach (int index in collected ?? (IEnumerable<int>)Array.Empty<int>())
-            Free(index);
-    }
-
-    private void Free(int index)
-    {
-        ref Slot slot = ref _slots[index];
-        if (slot.Strong is null)
-            _weak.Remove(index);
-        _byReference?.Remove(index);
-        _byIdentity?.Remove(slot.Identity);
-        slot = default;
-        _free.Push(index);
-    }
-
     private sealed record KnownSchema(Type Root, BoundSchema Schema);
-
-    private struct Slot
-    {
-        public object? Strong;
-        public WeakReference<object>? Weak;
-        public long Identity;
-        public int Stamp;
-
-        /// <summary>The object's type, counted from <see cref="FirstType"/>, in the schema of the latest capture; 0 where it was not looked up.</summary>
-        public int Type;
-
-        public readonly object? Target => Strong ?? (Weak is not null && Weak.TryGetTarget(out object? target) ? target : null);
-    }
 }
