@@ -47,7 +47,14 @@ internal static class CommitSuite
         RequireReadBack(Path.Combine(folder, $"tried{kilobytes}"), Bytes);
         List<Journal> journals = Open(Path.Combine(folder, $"measured{kilobytes}"));
         byte[] next = Bytes();
-        Contender[] contenders = journals.Select(journal => new Contender(journal.Name, () => journal.Commit(next)) { Before = () => next = Bytes() }).ToArray();
+        Contender[] contenders = journals.Select(journal => new Contender(journal.Name, () => journal.Commit(next))
+        {
+            Before = () =>
+            {
+                next = Bytes();
+                journal.Prepare();
+            },
+        }).ToArray();
         IReadOnlyList<Outcome> outcomes = new Contest(effort).Hold(contenders);
         foreach (Journal journal in journals)
             journal.Dispose();

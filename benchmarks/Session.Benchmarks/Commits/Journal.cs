@@ -7,6 +7,12 @@ internal abstract class Journal : IDisposable
 {
     public abstract string Name { get; }
 
+    /// <summary>Makes room where the journal is full; what that takes does not count.</summary>
+    public virtual void Prepare()
+    {
+        // Most have room without end.
+    }
+
     /// <summary>Comes back when the bytes are on the disk.</summary>
     public abstract void Commit(byte[] bytes);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -23,6 +24,7 @@ internal sealed class StoreJournal : Journal
     private readonly IDisposable _log;
     private readonly MethodInfo _append;
     private readonly object _digest;
+    private readonly Array _sections;
     private byte[] _last = [];
 
     public StoreJournal(string folder)
@@ -34,12 +36,19 @@ internal sealed class StoreJournal : Journal
         _log = (IDisposable)Call(store, "BeginSession", Guid.NewGuid())!;
         _append = _log.GetType().GetMethod("AppendDelta")!;
         _digest = Activator.CreateInstance(Type("StateDigest"))!;
-        var sections = Array.CreateInstance(Type("Section"), 1);
-        sections.SetValue(Activator.CreateInstance(Type("Section"), (byte)1, new ReadOnlyMemory<byte>(new byte[SnapshotSize])), 0);
-        Require(Call(_log, "WriteSnapshot", sections, 1UL, _digest, Durability.Durable)!);
+        _sections = Array.CreateInstance(Type("Section"), 1);
+        _sections.SetValue(Activator.CreateInstance(Type("Section"), (byte)1, new ReadOnlyMemory<byte>(new byte[SnapshotSize])), 0);
+        Prepare();
     }
 
     public override string Name => Title;
+
+    public override void Prepare()
+    {
+        // 0 says that the next one may be a delta.
+        if (Convert.ToInt32(Call(_log, "NeedsSnapshot", false), CultureInfo.InvariantCulture) != 0)
+            Require(Call(_log, "WriteSnapshot", _sections, 1UL, _digest, Durability.Durable)!);
+    }
 
     public override void Commit(byte[] bytes)
     {
