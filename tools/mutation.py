@@ -13,9 +13,9 @@ REASONS = json.load(open(os.path.join(os.path.dirname(os.path.abspath(__file__))
 print("""# Mutants that no test noticed
 
 This page is written by `tools/mutation.sh`, which has dotnet-stryker change each expression of the store's format and reading
-code and of recovery, and the runtime's tests of the store and of recovery look for the change. Changes to the words of messages are left out. A mutant is
-caught when a test fails or never ends. The torture program, which takes more, does not take part; the mistakes that it has to
-notice are in `tests/Session.Torture/Mutants`.
+code and of recovery, and the runtime's tests of the store and of recovery look for the change. Changes to the words of messages
+are left out. A mutant is caught when a test fails or never ends. The torture program, which takes more, does not take part; the
+mistakes that it has to notice are in `tests/Session.Torture/Mutants`.
 """)
 
 

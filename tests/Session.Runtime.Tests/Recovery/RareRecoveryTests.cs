@@ -6,6 +6,7 @@ using SessionFlow.Diagnostics;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
 using SessionFlow.Tests.Coordination;
+using SessionFlow.Tests.Recovery.Sources;
 using SessionFlow.Tests.Saves;
 using SessionFlow.Tracking;
 
@@ -200,6 +201,34 @@ public sealed class RareRecoveryTests : IDisposable
         Craft craft = new() { Restored = static _ => throw new InvalidOperationException("not now") };
         RecoveryAttempt attempt = Try(lease.Store, Offer(lease.Store, new SessionServices()), 0, new RootBinding("mission", typeof(Craft), () => craft, null));
         Assert.Equal((false, false, 0), (attempt.Succeeded, attempt.IsTorn, craft.Step));
+    }
+
+    [Fact]
+    public void ForARootWhosePlaceThrows_WhenTried_TheAttemptFailsWithItsMessage()
+    {
+        Crash();
+        using StoreLease lease = _world.Options.OpenStore();
+        RecoveryAttempt attempt = Try(lease.Store, Offer(lease.Store, new SessionServices()), 0, new RootBinding("mission", typeof(Craft), static () => throw new InvalidOperationException("no place"), null));
+        Assert.Equal((false, false), (attempt.Succeeded, attempt.IsTorn));
+        Assert.Contains("no place", attempt.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForARungOfASourceWithoutAPilot_WhenTried_ItIsRefusedBeforeTheSourceIsAsked()
+    {
+        Crash();
+        using StoreLease lease = _world.Options.OpenStore();
+        ReplaySource source = new("nowhere", static _ => throw new InvalidOperationException("asked"));
+        RecoveryOffer offer = Offer(lease.Store, new SessionServices());
+        RungSource rung = offer.Sources[0] with
+        {
+            Rung = offer.Sources[0].Rung with { PilotCallsign = "!" },
+            Generation = null,
+            Given = new SourceRung(source, source.Name, new RecoverySourceRung("1", DateTimeOffset.UnixEpoch)),
+        };
+        RecoveryAttempt attempt = Try(lease.Store, offer with { Sources = [rung] }, 0);
+        Assert.False(attempt.Succeeded);
+        Assert.Contains("callsign", attempt.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

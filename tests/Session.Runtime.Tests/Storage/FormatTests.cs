@@ -37,6 +37,39 @@ public sealed class FormatTests
         Assert.Equal("99aa06d3014798d86001c324468d497f", StateDigest.Of(ReadOnlySpan<byte>.Empty).ToString());
 
     [Fact]
+    public void ForABufferThatWasUsed_NothingOfItsOldBytesIsLeft()
+    {
+        FileHeader header = new() { Kind = FileKind.Journal, StoreId = Guid.Empty, SessionId = Guid.Empty, Flags = 0x01020304, Number = 3, Created = DateTimeOffset.UnixEpoch, Salt = 5 };
+        Same(FileHeader.Size, bytes => header.Write(bytes));
+        Same(Seal.Size, static bytes => new Seal(StateDigest.Of(new byte[1]), StateDigest.Of(new byte[2]), 7).Write(bytes));
+        RecordHeader record = new(0x0A0B0C0D, 2, RecordType.Delta, 3, 4, 5);
+        Same(RecordHeader.Size, bytes => record.Write(bytes));
+
+        byte[] written = new byte[FileHeader.Size];
+        header.Write(written);
+        Assert.Equal([4, 3, 2, 1], written[44..48]);
+        written = new byte[RecordHeader.Size];
+        record.Write(written);
+        Assert.Equal(record, RecordHeader.Read(written));
+
+        static void Same(int size, WriteBytes write)
+        {
+            byte[] clean = new byte[size], used = Enumerable.Repeat((byte)0xFF, size).ToArray();
+            write(clean);
+            write(used);
+            Assert.Equal(clean, used);
+        }
+    }
+
+    [Fact]
+    public void ForTimesAtTheEndsOfTheCalendar_TheyAreValidAndTheNextOnesAreNot()
+    {
+        long least = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+        long most = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+        Assert.Equal([false, true, true, false], new[] { least - 1, least, most, most + 1 }.Select(UnixTime.IsValid));
+    }
+
+    [Fact]
     public void ForFileNames_TheyAreReadBackAndNothingElseIs()
     {
         FileName name = new(new Guid(1, 2, 3, new byte[8]), ulong.MaxValue, 5, FileKind.Journal);
@@ -98,4 +131,6 @@ public sealed class FormatTests
         Assert.True(log.AppendMark(MarkKind.Note, "saved"u8.ToArray(), Durability.Durable).Succeeded);
         return store;
     }
+
+    private delegate void WriteBytes(Span<byte> bytes);
 }

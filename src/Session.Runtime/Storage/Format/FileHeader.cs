@@ -105,6 +105,7 @@ internal sealed record FileHeader
             : new Rejection(RejectReason.Malformed, $"The header is not that of a {expected} file.");
     }
 
+    /// <summary>Writes into zeros.</summary>
     private static void WriteBanner(FileKind kind, Span<byte> destination)
     {
         ReadOnlySpan<byte> text = kind switch
@@ -113,7 +114,6 @@ internal sealed record FileHeader
             FileKind.Journal => "SessionFlow journal\r\n"u8,
             _ => "SessionFlow marker\r\n"u8,
         };
-        destination.Clear();
         text.CopyTo(destination);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ImageDelta
         foreach (ImageDelta delta in chain.Where(static delta => !delta.IsEmpty))
             fold.Apply(delta.Body);
         ImageContent content = fold.Complete(out ArraySegment<byte> buffer);
-        if (ImageDigest.Of(content.Bytes.Span) != digest)
+        if (content.Digest != digest)
             throw new SessionFormatException("The delta does not lead to the state that it names.");
         if (chain.Any(static delta => !delta.IsTrusted))
             new ContentValidator(content).Validate();

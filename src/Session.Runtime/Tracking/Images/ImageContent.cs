@@ -14,6 +14,7 @@ internal sealed class ImageContent
     private const int FewTables = 3;
 
     private volatile RowIndex? _rows;
+    private volatile object? _digest;
     private IReadOnlyList<long>? _everything;
     private volatile bool _isWalked;
 
@@ -34,6 +35,9 @@ internal sealed class ImageContent
     public SessionSchema Schema { get; }
 
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Names the state, for all images that share the bytes. Two threads may work it out at once and keep either.</summary>
+    public ImageDigest Digest => (ImageDigest)(_digest ??= ImageDigest.Of(Bytes.Span));
 
     public IReadOnlyList<ImageRoot> Roots { get; }
 

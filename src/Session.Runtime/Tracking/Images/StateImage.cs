@@ -15,7 +15,6 @@ internal sealed class StateImage : IDisposable
     private RentedBuffer? _capturedBuffer;
     private RentedBuffer? _buffer;
     private ImageContent? _content;
-    private ImageDigest? _digest;
     private bool _isDisposed;
 
     private StateImage(SessionSchema schema, BoundSchema? bound, ulong lineage, long highest, DateTimeOffset? capturedAt)
@@ -69,9 +68,9 @@ internal sealed class StateImage : IDisposable
     {
         get
         {
-            // Wider than what a thread reads at once, so another must not see it half written.
+            // Nobody disposes the image while its bytes are read.
             lock (_gate)
-                return _digest ??= ImageDigest.Of(Content.Bytes.Span);
+                return Content.Digest;
         }
     }
 
@@ -136,7 +135,7 @@ internal sealed class StateImage : IDisposable
         lock (_gate)
         {
             ThrowIfDisposed(_isDisposed || (_buffer is not null && !_buffer.TryLease()));
-            return new StateImage(Schema, Bound, Lineage, Highest, CapturedAt) { _content = content, _buffer = _buffer, _digest = _digest };
+            return new StateImage(Schema, Bound, Lineage, Highest, CapturedAt) { _content = content, _buffer = _buffer };
         }
     }
 

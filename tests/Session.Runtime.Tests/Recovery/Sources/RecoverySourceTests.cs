@@ -91,6 +91,17 @@ public sealed class RecoverySourceTests : IDisposable
     }
 
     [Fact]
+    public void ForASourceThatTearsTheState_TheAttemptSaysSo()
+    {
+        CrashWithRecords();
+        SessionFlowCoordinator session = _world.Open(Services);
+        session.Attach(new FakeGame());
+        _replay.Fails = new SessionRestoreException("half of it", new InvalidDataException(), isTorn: true);
+
+        Assert.Equal([true, false], session.AcceptRecovery().Attempts.Select(static attempt => attempt.IsTorn));
+    }
+
+    [Fact]
     public void ForASourceThatSaysNo_TheReasonNamesIt()
     {
         CrashWithRecords();
@@ -146,12 +157,13 @@ public sealed class RecoverySourceTests : IDisposable
 
     [Theory]
     [InlineData("", "is empty")]
+    [InlineData("no rung at all", "is empty")]
     [InlineData("half a pair", "is not valid Unicode")]
     [InlineData("long", "is longer than 128 characters")]
     public void ForARungThatCannotBeNamedAgain_ItIsLeftOutAndToldOf(string key, string reason)
     {
         CrashWithRecords();
-        _replay.Describe = rung => rung with { Key = key == "long" ? new string('k', 129) : key.Length > 0 ? "\uD800" : "" };
+        _replay.Describe = rung => key == "no rung at all" ? null! : rung with { Key = key == "long" ? new string('k', 129) : key.Length > 0 ? "\uD800" : "" };
         List<SessionProblem> problems = new();
         SessionFlowCoordinator session = _world.Open(Services);
         session.ProblemReported += (_, e) => problems.Add(e.Problem);

@@ -46,6 +46,7 @@ public sealed class RecoveryValidatorTests : IDisposable
         Assert.Equal(["2 Maverick extra,mission,player 20 Goose Null", "1 Maverick mission,player 10 Goose Null"], seen);
         Assert.Throws<KeyNotFoundException>(() => kept!.Root("nobody"));
         Assert.Throws<KeyNotFoundException>(() => kept!.Resolve("nobody", StateNode.Null));
+        Assert.Throws<ArgumentNullException>(() => kept!.Resolve("mission", null!));
     }
 
     [Fact]
