@@ -23,7 +23,7 @@ internal static class CaptureSuite
         Measure);
 
     private const string Reason =
-        "Profiled: the time is not in copying members, which is one block store for a row, but in what is done for each object: its identity, its place in the work list, the call of its contract.";
+        "Profiled: of some 38 ns for an object its row takes 6; the rest is its identity, its place in the work list, the call of its contract and its texts. Tried: types looked up once for an object, work lists without type checks (2.1 times MemoryPack before). Not tried: leaving texts to the writer.";
 
     private const string AllocationReason =
         "The snapshot is an object that the game holds, and what it holds of the capture (roots, rows, buffers) are objects too; their number does not grow with the state.";

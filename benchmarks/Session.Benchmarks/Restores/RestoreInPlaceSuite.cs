@@ -36,9 +36,9 @@ internal static class RestoreInPlaceSuite
 
     private static Goal Of(double target) => new(Standings.Ours, target)
     {
-        Reason = "Profiled: most of it finds rows and objects by identity in sorted arrays, once for each reference, and orders and checks the whole graph before the first write.",
+        Reason = "Tried: buffers and plans that a space keeps, texts compared without being decoded, dictionaries filled in place (26 times MemoryPack before). What is left is a look at each object by its identity and a comparison of each member; of S, the two tables that lead from a root to its space.",
         AllocatesNothing = true,
-        AllocationReason = "The lists of what is written, and of what would have to be undone, are made anew for each restore.",
+        AllocationReason = "Something structural changed, or code of the game runs: such a restore keeps what it would have to undo.",
     };
 
     private static IEnumerable<Figure> Of<T>(

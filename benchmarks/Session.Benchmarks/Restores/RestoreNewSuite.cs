@@ -59,7 +59,7 @@ internal static class RestoreNewSuite
 
         return Standings.Of(new Contest(effort).Hold(contenders), work, MemoryPackCodec<T>.Title, new Goal(Standings.Ours, 1)
         {
-            Reason = "Profiled: a fifth of it searches for rows by identity, once for each reference; the rest is the order in which objects can be made, their identities, and a space of their own.",
+            Reason = "Tried: rows that lead nowhere are not walked (24 times MemoryPack before). The rest is the order in which objects can be made, their identities, and a space of their own.",
         });
     }
 }
