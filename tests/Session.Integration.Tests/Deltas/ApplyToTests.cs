@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Reflection;
 using CsCheck;
 using SessionFlow;
 using Xunit.Abstractions;
@@ -134,6 +135,25 @@ public sealed class ApplyToTests(ITestOutputHelper output)
         fleet.Vessels[0].Hull = 55;
         SessionDriftException error = Assert.Throws<SessionDriftException>(() => delta.ApplyTo(fleet));
         Assert.Contains("Vessel[Id=4] has another Hull", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForADeltaThatNeedsAnotherReadOnlyValue_WhenApplied_ItIsRefusedAndNothingChanges()
+    {
+        var item = new Laws.Fixed("a", Guid.Empty, null, [1], 2.5);
+        var world = new Laws.World { Focus = item };
+        FieldInfo weight = typeof(Laws.Fixed).GetField("_weight", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        StateSnapshot<Laws.World> before = StateSnapshot.Capture(world);
+        weight.SetValue(item, 7.5);
+        item.Tag = 3;
+        StateDelta<Laws.World> delta = before.DiffTo(StateSnapshot.Capture(world));
+        weight.SetValue(item, 2.5);
+        item.Tag = 0;
+
+        SessionDriftException error = Assert.Throws<SessionDriftException>(() => delta.ApplyTo(world));
+
+        Assert.Contains("_weight, which is read-only", error.Message, StringComparison.Ordinal);
+        Assert.Equal((0, 2.5), (item.Tag, (double)weight.GetValue(item)!));
     }
 
     [Fact]
