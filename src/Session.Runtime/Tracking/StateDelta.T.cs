@@ -63,7 +63,7 @@ public sealed class StateDelta<T>
         if (root is null)
             throw new ArgumentNullException(nameof(root));
         SessionTypeSet known = StateSnapshot.TypesOf(root, _types is null ? types : types?.Union(_types) ?? _types);
-        LiveDelta.Apply(Delta, _before, StandaloneSpaces.For(root, out _), new RootBinding("", typeof(T), () => root, set: null), known, services);
+        LiveDelta.Apply(Delta, _before, StandaloneSpaces.For(root, out _), root, typeof(T), known, services);
     }
 
     /// <summary>The delta in bytes, to be read by <see cref="StateDelta.Load{T}"/>.</summary>

@@ -75,11 +75,15 @@ internal sealed class CaptureRun
         Array.Clear(_met, 0, _metCount);
         _metCount = 0;
         _isPartial = false;
+        _writer.SkipsTexts = false;
     }
 
     /// <summary>Takes note of an object.</summary>
     /// <returns>Its identity.</returns>
-    public long Meet(object target) => target is ISessionTracked tracked ? Meet(tracked) : MeetUntracked(target);
+    public long Meet(object target) =>
+        _kept is { KeepsObjects: true } kept ? kept.Keep(target)
+        : target is ISessionTracked tracked ? Meet(tracked)
+        : MeetUntracked(target);
 
     /// <summary>Takes note of an object whose class, or a base of it, is tracked.</summary>
     /// <returns>Its identity.</returns>
@@ -155,6 +159,20 @@ internal sealed class CaptureRun
         int start = output.Length;
         WriteRow(output, target, type, identity);
         _rows.Add(new RowEntry(type, identity, start, output.Length - start));
+    }
+
+    /// <summary>Writes the row of one object and of none that it leads to, around texts, objects and collections that are kept.</summary>
+    /// <param name="target">The object, of an exact type of the schema that hears nothing of captures.</param>
+    /// <param name="type">That type.</param>
+    /// <param name="identity">Its identity.</param>
+    /// <param name="kept">Takes what is not looked into.</param>
+    /// <param name="output">Takes the row.</param>
+    public void WriteAround(ISessionTracked target, int type, long identity, KeptCollections kept, ByteWriter output)
+    {
+        _kept = kept;
+        _isPartial = true;
+        _writer.SkipsTexts = true;
+        WriteRow(output, target, type, identity);
     }
 
     /// <summary>True when a collection stands in an earlier place of this capture; else this is its place.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class IdentitySpace
     private KnownSchema? _schema;
     private BoundSchema? _typed;
     private Rollback? _rollback;
+    private LivePatch? _patch;
     private StateRestoreResult? _rolledBack;
     private ReferenceTable? _byReference;
     private Dictionary<long, int>? _byIdentity;
@@ -229,6 +230,10 @@ internal sealed partial class IdentitySpace
             return _rolledBack;
         }
     }
+
+    /// <summary>Patches rows of live objects, where nothing else has to be done. The gate is held.</summary>
+    /// <returns>False where more has to be done; nothing has changed then.</returns>
+    public bool TryPatch(PatchPlan plan, ISessionTracked root) => plan.Applies && (_patch ??= new LivePatch(this)).TryRun(plan, root);
 
     /// <summary>Gives an object the identity that it has in an image.</summary>
     public void Bind(object target, long identity)

@@ -18,6 +18,23 @@ internal sealed class KeptCollections
     /// <summary>Objects that the rows refer to, held so that they live on while the rows may have to be written back.</summary>
     public List<object> Met { get; } = new();
 
+    /// <summary>True where objects are not looked at either: in the row stands a number below 0, by which a restore finds them.</summary>
+    public bool KeepsObjects { get; init; }
+
+    /// <summary>Takes an object that is not looked at.</summary>
+    /// <returns>What stands for its identity.</returns>
+    public long Keep(object target)
+    {
+        Met.Add(target);
+        return NoRow - Met.Count;
+    }
+
+    /// <summary>The object that a number below 0 stands for.</summary>
+    public object Of(long kept) => Met[(int)(NoRow - kept) - 1];
+
+    /// <summary>The collection of a place.</summary>
+    public object Of(CollectionPlace place) => _collections[place.Ordinal];
+
     /// <summary>Begins a row.</summary>
     /// <param name="wanted">Which of its collections to look into, counted from 0 in the order of the row; null for all.</param>
     public void BeginRow(HashSet<int>? wanted)
@@ -36,10 +53,11 @@ internal sealed class KeptCollections
         return true;
     }
 
-    /// <summary>Tells a restore which live collections the places stand for.</summary>
-    public void TellTo(LiveCollections collections)
+    /// <summary>Holds on to nothing, to be used again.</summary>
+    public void Clear()
     {
-        for (int i = 0; i < _collections.Count; i++)
-            collections.Share(new CollectionPlace(NoRow, i), _collections[i]);
+        _collections.Clear();
+        Met.Clear();
+        _wanted = null;
     }
 }

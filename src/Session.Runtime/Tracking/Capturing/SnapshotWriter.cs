@@ -23,6 +23,9 @@ public sealed class SnapshotWriter
 
     internal SnapshotWriter(CaptureRun run) => _run = run;
 
+    /// <summary>True for rows that hold no texts, since whoever reads them keeps those that are there.</summary>
+    internal bool SkipsTexts { get; set; }
+
     /// <summary>Writes one class's fixed-size members; a derived class's follow its base's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Row<TRow>(in TRow row)
@@ -41,7 +44,11 @@ public sealed class SnapshotWriter
     public void Byte(byte value) => _output.Byte(value);
 
     /// <summary>Appends a string or null.</summary>
-    public void String(string? value) => _output.Text(value);
+    public void String(string? value)
+    {
+        if (!SkipsTexts)
+            _output.Text(value);
+    }
 
     /// <summary>Appends bytes.</summary>
     internal void Bytes(ReadOnlySpan<byte> bytes) => _output.Bytes(bytes);

@@ -17,13 +17,13 @@ internal sealed class ColorCodec() : SessionStructCodec<Color>("System.Drawing.C
     public override void Write(SnapshotWriter writer, Color value)
     {
         writer.Block(value.ToArgb());
-        writer.String(value.IsEmpty ? "" : value.IsNamedColor ? value.Name : null);
+        writer.String(NameOf(value));
     }
 
     public override Color Restore(SnapshotReader reader, Color existing)
     {
         int argb = reader.Block<int>();
-        string? name = reader.String();
+        string? name = reader.String(NameOf(existing));
         if (name is null)
             return Color.FromArgb(argb);
         if (name.Length == 0)
@@ -31,4 +31,6 @@ internal sealed class ColorCodec() : SessionStructCodec<Color>("System.Drawing.C
         Color named = Color.FromName(name);
         return named.IsKnownColor || argb == 0 ? named : Color.FromArgb(argb);
     }
+
+    private static string? NameOf(Color value) => value.IsEmpty ? "" : value.IsNamedColor ? value.Name : null;
 }

@@ -28,6 +28,9 @@ internal sealed class ImageDelta
 
     public ReadOnlyMemory<byte> Body => _bytes.AsMemory(DeltaHeader.Size);
 
+    /// <summary>How the delta is written into live objects; kept from one time to the next.</summary>
+    public PatchPlan? PatchPlan { get; set; }
+
     /// <exception cref="SessionFormatException">The images are of different histories or schemas.</exception>
     public static ImageDelta Between(StateImage before, StateImage after)
     {

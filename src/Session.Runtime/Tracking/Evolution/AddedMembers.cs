@@ -54,7 +54,7 @@ internal sealed class AddedMembers
         foreach (object target in _capture.Kept.Met)
             restore.Bind(_space.Meet(target), target);
         restore.GoOnFrom(_graph);
-        _capture.Kept.TellTo(restore.Collections);
+        restore.Collections.Standing = _capture.Kept;
     }
 
     private ImageContent Merge(BoundSchema schema)

@@ -119,7 +119,7 @@ internal sealed class DeltaRestore
         var graph = new GraphRestore(content, _schema) { Living = _space.Find, Outside = _space.Find, Wanted = _written, Services = _services };
         foreach (KeyValuePair<long, object> target in _targets)
             graph.Bind(target.Key, target.Value);
-        _kept.TellTo(graph.Collections);
+        graph.Collections.Standing = _kept;
         return graph;
     }
 

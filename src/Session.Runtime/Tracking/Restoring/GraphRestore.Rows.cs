@@ -30,6 +30,25 @@ internal sealed partial class GraphRestore
         RunAfterRows();
     }
 
+    /// <summary>Has rows read that were written around what they lead to and around their texts.</summary>
+    public void ReadAround(ReadOnlyMemory<byte> rows, KeptCollections kept)
+    {
+        _reader.Begin(rows);
+        _reader.SkipsTexts = true;
+        Collections.Standing = kept;
+    }
+
+    /// <summary>Writes a row into an object.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="type">Its class, by its place in the schema.</param>
+    /// <param name="identity">Its identity.</param>
+    /// <param name="start">Where the row begins.</param>
+    public void Write(object target, int type, long identity, int start)
+    {
+        _reader.Seek(identity, start, start + _schema.RowSizes[type], collections: 0);
+        _schema.Contracts[type]!.Restore(target, _reader);
+    }
+
     /// <summary>Runs the setters of the game's code, object by object and in the order of the schema.</summary>
     /// <param name="stopAtFailure">False to run the others although one threw.</param>
     /// <param name="changed">Takes those that stored another value.</param>

@@ -102,6 +102,8 @@ internal sealed partial class GraphRestore
     /// <summary>The object of an identity, made if it has a row and does not exist yet; null for an object without a row.</summary>
     public object? Resolve(long identity)
     {
+        if (identity < 0)
+            return Collections.Standing?.Of(identity);
         if (_objects.Find(identity) is { } known)
             return known;
         return _content.TryFind(identity, out ImageTable table, out int row) ? Create(table, row) : Living?.Invoke(identity);

@@ -19,12 +19,16 @@ internal sealed class LiveCollections
     /// <summary>How many immutable collections are being read, each because another refers to it.</summary>
     public int Nesting { get; set; }
 
+    /// <summary>Those that stay as they are; null where there are none.</summary>
+    public KeptCollections? Standing { get; set; }
+
     /// <summary>What stands in a place, for one that an alias asks for before it was read.</summary>
     public bool TryFind(CollectionPlace place, out CollectionFacts found) => (_places ??= new CollectionPlaces(_content)).TryFind(place, out found);
 
     /// <summary>The collection that stands for a place already, or has to because a read-only member holds it.</summary>
     public object? Of(CollectionPlace place) =>
-        _kept.Count > 0 && _kept.TryGetValue(place, out object? kept) ? kept
+        place.Identity == KeptCollections.NoRow ? Standing?.Of(place)
+        : _kept.Count > 0 && _kept.TryGetValue(place, out object? kept) ? kept
         : _shared.Count > 0 && _shared.TryGetValue(place, out object? shared) ? shared
         : null;
 
@@ -68,6 +72,7 @@ internal sealed class LiveCollections
         _kept.Clear();
         _keptBy.Clear();
         _sharedBefore = System.Array.Empty<KeyValuePair<CollectionPlace, object>>();
+        Standing = null;
         _content = null!;
         _places = null;
     }

@@ -10,12 +10,14 @@ internal static class LiveDelta
     /// <param name="before">The state that it starts from, where it is at hand.</param>
     /// <param name="space">Knows the live objects.</param>
     /// <param name="root">The live root.</param>
+    /// <param name="declared">The type that its place declares.</param>
     /// <param name="types">The types that may stand in the state.</param>
     /// <param name="services">The game's, for factories and definitions.</param>
     /// <exception cref="SessionFormatException">The delta is of another lineage or schema, or damaged.</exception>
     /// <exception cref="SessionDriftException">The live state is not the one that the delta starts from.</exception>
     /// <exception cref="SessionRestoreException">Code of the game threw.</exception>
-    public static void Apply(ImageDelta delta, StateImage? before, IdentitySpace space, RootBinding root, SessionTypeSet types, IServiceProvider? services)
+    public static void Apply(
+        ImageDelta delta, StateImage? before, IdentitySpace space, ISessionTracked root, Type declared, SessionTypeSet types, IServiceProvider? services)
     {
         lock (space.Gate)
         {
@@ -23,20 +25,41 @@ internal static class LiveDelta
                 throw new SessionRestoreException("A hook asked to apply a delta to objects that are just being captured.");
             if (space.Lineage != delta.Header.Lineage)
                 throw new SessionFormatException("The delta is of another lineage than the live state: its identities mean other objects.");
-            BoundSchema schema = before?.Bound ?? types.SchemaFor(root.Declared);
+            BoundSchema schema = before?.Bound ?? types.SchemaFor(declared);
             if (schema.Schema.Fingerprint != delta.Header.Fingerprint)
                 throw new SessionFormatException("The delta has another schema than the live state.");
-            DeltaBody body = delta.IsEmpty
-                ? new DeltaBody(null, null, Array.Empty<TableChange>())
-                : DeltaBody.Read(schema.Schema, delta.Body);
-            if (before is not null)
-                RequireRoot(before.Content, body, space, root);
-            bool isPlain = before is { Content: { MayHaveAliases: false } } && delta.IsTrusted;
-            if (!isPlain || !DeltaRestore.TryRun(body, before!.Content, schema, space, services))
-                ByCapture(delta, before, body, space, root, types, services);
+            if (!TryPatch(delta, before, space, root, schema))
+                ApplyRows(delta, before, space, root, declared, schema, types, services);
             space.RaiseTo(delta.Header.Highest);
         }
     }
+
+    private static bool TryPatch(ImageDelta delta, StateImage? before, IdentitySpace space, ISessionTracked root, BoundSchema schema)
+    {
+        if (before is null || !delta.IsTrusted)
+            return false;
+        PatchPlan? plan = delta.PatchPlan;
+        ImageContent content = before.Content;
+        if (plan is null || plan.Before != content || plan.Schema != schema)
+            delta.PatchPlan = plan = PatchPlan.Of(BodyOf(delta, schema), content, schema);
+        return space.TryPatch(plan, root);
+    }
+
+    private static void ApplyRows(
+        ImageDelta delta, StateImage? before, IdentitySpace space, ISessionTracked root, Type declared, BoundSchema schema, SessionTypeSet types,
+        IServiceProvider? services)
+    {
+        DeltaBody body = delta.PatchPlan is { } plan && plan.Schema == schema ? plan.Body : BodyOf(delta, schema);
+        if (before is not null)
+            RequireRoot(before.Content, body, space, root);
+        bool isPlain = before is { Content: { MayHaveAliases: false } } && delta.IsTrusted;
+        if (!isPlain || !DeltaRestore.TryRun(body, before!.Content, schema, space, services))
+            ByCapture(delta, before, body, space, new RootBinding("", declared, () => root, set: null), types, services);
+    }
+
+    private static DeltaBody BodyOf(ImageDelta delta, BoundSchema schema) => delta.IsEmpty
+        ? new DeltaBody(null, null, Array.Empty<TableChange>())
+        : DeltaBody.Read(schema.Schema, delta.Body);
 
     /// <summary>
     /// Captures the live state, folds the delta into it and restores what comes of it: for a delta without its base, and where
@@ -90,11 +113,11 @@ internal static class LiveDelta
         return drifted is null;
     }
 
-    private static void RequireRoot(ImageContent before, DeltaBody body, IdentitySpace space, RootBinding root)
+    private static void RequireRoot(ImageContent before, DeltaBody body, IdentitySpace space, ISessionTracked root)
     {
         foreach (ImageRoot item in (body.Roots ?? before.Roots).Concat(before.Roots))
         {
-            if (!ReferenceEquals(space.Find(item.Identity), root.Get()))
+            if (!ReferenceEquals(space.Find(item.Identity), root))
                 throw Drift("its root is another object");
         }
     }

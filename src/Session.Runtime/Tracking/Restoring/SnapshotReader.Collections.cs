@@ -61,6 +61,10 @@ public sealed partial class SnapshotReader
         return collection;
     }
 
+    /// <summary>The collection that stands elsewhere, if it is there already and fits.</summary>
+    internal T? Known<T>(CollectionHeader header)
+        where T : class => _restore.Collections.Of(header.Place) as T;
+
     /// <summary>The collection that stands elsewhere, made now if its place has not been read; null for none.</summary>
     internal T? Shared<T>(CollectionHeader header, Func<CollectionFacts, T> make)
         where T : class

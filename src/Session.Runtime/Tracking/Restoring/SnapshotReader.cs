@@ -26,6 +26,9 @@ public sealed partial class SnapshotReader
     /// <summary>True while the reader stands on a member that the snapshot does not know; reading keeps what is there.</summary>
     internal bool IsAbsent { get; private set; }
 
+    /// <summary>True for rows that hold no texts: what is there stays.</summary>
+    internal bool SkipsTexts { get; set; }
+
     /// <summary>How many references were read so far to objects that have no row and are not there.</summary>
     internal int Unresolved { get; private set; }
 
@@ -60,7 +63,7 @@ public sealed partial class SnapshotReader
     /// <summary>Reads a string or null and keeps the instance that the place holds if it is the same text.</summary>
     public string? String(string? existing)
     {
-        if (IsAbsent)
+        if (IsAbsent || SkipsTexts)
             return existing;
         ReadOnlySpan<byte> bytes = StringBytes(out bool isUtf16, out bool isNull);
         if (isNull)
@@ -143,6 +146,7 @@ public sealed partial class SnapshotReader
         _origin = segment.Offset;
         _length = segment.Count;
         Unresolved = 0;
+        SkipsTexts = false;
     }
 
     /// <summary>Where the part that is read next begins.</summary>

@@ -71,7 +71,9 @@ internal abstract class ContainerCodec<TCollection>(ShapeKind kind) : SessionCod
         return reader.Standing(header, existing) ?? reader.Note(header, MakeLike(reader, header.Place, header.Count, tag));
     }
 
-    private TCollection? OfAlias(SnapshotReader reader, CollectionHeader header) =>
+    private TCollection? OfAlias(SnapshotReader reader, CollectionHeader header) => reader.Known<TCollection>(header) ?? Shared(reader, header);
+
+    private TCollection? Shared(SnapshotReader reader, CollectionHeader header) =>
         reader.Shared(header, facts => MakeLike(reader, facts.Place, facts.Count, facts.Comparer));
 
     private TCollection MakeLike(SnapshotReader reader, CollectionPlace place, int count, ComparerTag comparer)
