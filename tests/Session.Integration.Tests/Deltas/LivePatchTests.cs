@@ -195,6 +195,31 @@ public sealed class LivePatchTests
     }
 
     [Fact]
+    public void ForAHookThatThrows_WhenANumberIsApplied_EverythingIsAsItWas()
+    {
+        var chain = new Fragile { Next = new Fragile() };
+        using StateSnapshot<Fragile> before = StateSnapshot.Capture(chain);
+        (chain.Value, chain.Next.Value) = (5, 6);
+        using StateSnapshot<Fragile> after = StateSnapshot.Capture(chain);
+        chain.Next.Throws = true;
+
+        Assert.Throws<SessionRestoreException>(() => after.DiffTo(before).ApplyTo(chain));
+
+        Assert.Equal((5, 6), (chain.Value, chain.Next.Value));
+    }
+
+    [Fact]
+    public void ForAnObjectThatARowReferredTo_WhenTheGameDropsIt_ItIsNotHeld()
+    {
+        (Hold first, _, StateDelta<Hold> forth, StateDelta<Hold> back) = Loaded();
+        WeakReference visitor = Visit(first, back);
+        GC.Collect();
+        Assert.False(visitor.IsAlive);
+        forth.ApplyTo(first);
+        Assert.Equal(1, first.Load);
+    }
+
+    [Fact]
     public void ForOneDelta_WhenItsStateIsAppliedAgainAndAgain_OtherObjectsAreCapturedAsEver()
     {
         (Hold first, Hold second, StateDelta<Hold> forth, StateDelta<Hold> back) = Loaded();
@@ -261,6 +286,17 @@ public sealed class LivePatchTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Visit(Hold hold, StateDelta<Hold> delta)
+    {
+        Hold? other = hold.Other;
+        hold.Other = new Hold();
+        var visitor = new WeakReference(hold.Other);
+        delta.ApplyTo(hold);
+        hold.Other = other;
+        return visitor;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static (Fleet Fleet, StateDelta<Fleet> Delta) Deserted()
     {
         var fleet = new Fleet();
@@ -268,7 +304,10 @@ public sealed class LivePatchTests
         StateSnapshot<Fleet> before = StateSnapshot.Capture(fleet);
         fleet.Vessels[0].Hull = 1;
         fleet.Tick = 1;
-        StateDelta<Fleet> delta = StateSnapshot.Capture(fleet).DiffTo(before);
+        StateSnapshot<Fleet> after = StateSnapshot.Capture(fleet);
+        StateDelta<Fleet> delta = after.DiffTo(before);
+        delta.ApplyTo(fleet);
+        before.DiffTo(after).ApplyTo(fleet);
         fleet.Vessels.Clear();
         return (fleet, delta);
     }
