@@ -46,9 +46,6 @@ internal static class OldSchemaSuite
             EqualWork.Require(mission, made, contender.Name);
         }
 
-        return Standings.Of(new Contest(effort).Hold(contenders), "M", Today, new Goal(Old, 5)
-        {
-            Reason = "An older row is converted member by member, each through a view of its value, and what a member that was added holds is taken from a new object of its class.",
-        });
+        return Standings.Of(new Contest(effort).Hold(contenders), "M", Today, new Goal(Old, 5));
     }
 }

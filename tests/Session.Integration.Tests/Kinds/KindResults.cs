@@ -13,6 +13,7 @@ public sealed class KindResults
     internal static IReadOnlyList<KindLaw> Laws { get; } = new KindLaw[]
     {
         new RestoreLaw(States), new IsolationLaw(States), new DeltaLaw(States), new TransactionLaw(8, forgeries: 40), new HostileBytesLaw(1500, stride: 1), new CanonicalLaw(States),
+        new OlderSchemaLaw(2),
     };
 
     internal int Of(KindCase kind, KindLaw law)

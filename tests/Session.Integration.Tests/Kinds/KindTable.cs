@@ -22,6 +22,9 @@ internal static class KindTable
         5. **Hostile bytes**: a value or a typed error, in bounded memory, for forged snapshots and deltas. The count is that of the
            forgeries; besides, each bit of a snapshot and of a delta was flipped and each truncation tried.
         6. **Canonical bytes**: the same in another culture and after another order of insertion.
+        7. **From an older schema**: with any member unknown, renamed or changed for its neighbour, and with any enum numbered
+           otherwise, what the older release stored becomes the same bytes whether it is copied or looked at value by value; and what
+           only has another name comes back as it was.
 
         """;
 
@@ -30,7 +33,7 @@ internal static class KindTable
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         foreach ((string area, var cases) in KindCatalog.Areas.Where(static area => area.Cases.Count > 0))
         {
-            text.Append("\n## ").Append(area).Append("\n\n| kind | 1 | 2 | 3 | 4 | 5 | 6 |\n|---|---:|---:|---:|---:|---:|---:|\n");
+            text.Append("\n## ").Append(area).Append("\n\n| kind | 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
             foreach (KindCase kind in cases)
             {
                 text.Append("| ").Append(kind.Name).Append(" |");

@@ -11,11 +11,15 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal sealed class AddedMembers
 {
+    private static readonly HashSet<int> None = new();
+
     private readonly IReadOnlyDictionary<long, SchemaMember[]> _added;
     private readonly GraphRestore _graph;
     private readonly IdentitySpace _space;
     private readonly ShallowCapture _capture;
     private readonly AliasShifts _shifts;
+    private readonly bool _mayRefer;
+    private readonly bool _mayCollect;
 
     private AddedMembers(ImageContent content, IReadOnlyDictionary<long, SchemaMember[]> added, GraphRestore graph, long highest)
     {
@@ -25,6 +29,12 @@ internal sealed class AddedMembers
         _space = new IdentitySpace(lineage: 0);
         _capture = new ShallowCapture(_space.Run);
         _shifts = new AliasShifts(content.Schema);
+        SchemaMember[] members = added.Values.Distinct().SelectMany(static members => members).ToArray();
+        _mayRefer = members.Any(static member => member.Shape.HasIdentities);
+        _mayCollect = members.Any(static member => member.Shape.HasCollections);
+        IsInRow = members.All(static member => member.InRow);
+        if (!_mayRefer)
+            return;
         foreach (KeyValuePair<long, object> item in graph.Objects.All)
             _space.Bind(item.Value, item.Key);
         _space.RaiseTo(highest);
@@ -32,6 +42,9 @@ internal sealed class AddedMembers
 
     /// <summary>The rows with the values of the added members.</summary>
     public ImageContent Content { get; private set; }
+
+    /// <summary>True when rows stay as long as they are.</summary>
+    private bool IsInRow { get; }
 
     /// <param name="content">Converted content, with defaults in the place of the added members.</param>
     /// <param name="added">The added members, by object.</param>
@@ -43,7 +56,7 @@ internal sealed class AddedMembers
         ImageContent content, IReadOnlyDictionary<long, SchemaMember[]> added, BoundSchema schema, GraphRestore graph, long highest)
     {
         var members = new AddedMembers(content, added, graph, highest);
-        members.Content = members.Merge(schema);
+        members.Content = members.Capture(schema);
         return members;
     }
 
@@ -51,29 +64,24 @@ internal sealed class AddedMembers
     /// stay, and of what constructors could not be given.</summary>
     public void TellTo(GraphRestore restore)
     {
-        foreach (object target in _capture.Kept.Met)
-            restore.Bind(_space.Meet(target), target);
+        if (_mayRefer)
+        {
+            foreach (object target in _capture.Kept.Met)
+                restore.Bind(_space.Meet(target), target);
+        }
+
         restore.GoOnFrom(_graph);
-        restore.Collections.Standing = _capture.Kept;
+        if (_mayCollect)
+            restore.Collections.Standing = _capture.Kept;
     }
 
-    private ImageContent Merge(BoundSchema schema)
+    private ImageContent Capture(BoundSchema schema)
     {
-        using var rows = new ByteWriter(Content.Bytes.Length);
-        var entries = new List<RowEntry>();
         _space.BeginCapture();
         try
         {
             _space.Run.Begin(schema);
-            foreach (ImageTable table in Content.Tables)
-            {
-                for (int row = 0; row < table.Count; row++)
-                {
-                    int start = rows.Length;
-                    Merge(table, row, rows);
-                    entries.Add(new RowEntry(table.Type.Index, table.Identity(row), start, rows.Length - start));
-                }
-            }
+            return IsInRow ? Overwrite() : Insert();
         }
         catch (Exception exception) when (exception is not SessionRestoreException)
         {
@@ -84,26 +92,93 @@ internal sealed class AddedMembers
             _space.Run.End();
             _space.FinishCapture();
         }
+    }
+
+    /// <summary>Every row stays where it is.</summary>
+    private ImageContent Overwrite()
+    {
+        byte[] bytes = Content.Bytes.ToArray();
+        using var alone = new ByteWriter(256);
+        foreach (ImageTable table in Content.Tables)
+        {
+            for (int row = 0; row < table.Count; row++)
+            {
+                if (Added(table, row, out object target) is { } members)
+                    Overwrite(bytes.AsSpan(table.Start(row)), Current(target, table.Type, table.Identity(row), alone), members);
+            }
+        }
+
+        return Known(new ImageContent(Content.Schema, bytes, Content.Roots, Content.Untracked, Content.Tables) { SameGraph = _mayRefer ? null : Content });
+    }
+
+    private static void Overwrite(Span<byte> row, ReadOnlySpan<byte> current, SchemaMember[] members)
+    {
+        foreach (SchemaMember member in members)
+        {
+            if (member.InRow)
+                current.Slice(member.RowOffset, member.Shape.FixedSize).CopyTo(row.Slice(member.RowOffset));
+        }
+    }
+
+    private ImageContent Insert()
+    {
+        using var rows = new ByteWriter(Content.Bytes.Length);
+        using var alone = new ByteWriter(256);
+        var entries = new List<RowEntry>(Content.Rows.Count);
+        foreach (ImageTable table in Content.Tables)
+        {
+            for (int row = 0; row < table.Count; row++)
+            {
+                int start = rows.Length;
+                ReadOnlySpan<byte> stored = Content.Row(table, row);
+                if (Added(table, row, out object target) is { } members)
+                    Merge(table, row, stored, Current(target, table.Type, table.Identity(row), alone), members, rows);
+                else
+                    rows.Bytes(stored);
+                entries.Add(new RowEntry(table.Type.Index, table.Identity(row), start, rows.Length - start));
+            }
+        }
 
         if (Content.MayHaveAliases)
             _shifts.Apply(rows, entries);
-        entries.Sort(static (a, b) => a.Identity.CompareTo(b.Identity));
-        return ContentEvolution.Assemble(Content.Schema, Content.Roots, Content.Untracked, entries, rows.WrittenMemory);
+        return Known(ContentEvolution.Assemble(
+            Content.Schema, Content.Roots, Content.Untracked, entries.ToArray(), rows.WrittenMemory, _mayRefer ? null : Content));
     }
 
-    private void Merge(ImageTable table, int row, ByteWriter output)
+    /// <summary>What is known of the stored values is known of all, unless those that were added may be more than that.</summary>
+    private ImageContent Known(ImageContent content)
+    {
+        if (!_mayCollect)
+            (content.MayHaveAliases, content.MayHaveStrays) = (Content.MayHaveAliases, Content.MayHaveStrays);
+        return content;
+    }
+
+    private SchemaMember[]? Added(ImageTable table, int row, out object target)
+    {
+        target = null!;
+        if (!_added.TryGetValue(table.Identity(row), out SchemaMember[]? members) || _graph.Objects.Find(table.Identity(row)) is not { } found)
+            return null;
+        target = found;
+        return members;
+    }
+
+    /// <summary>The object's row as it is now. Where no member that is wanted of it may hold a collection, what others hold need not be put in order.</summary>
+    private ReadOnlySpan<byte> Current(object target, SchemaType type, long identity, ByteWriter alone)
+    {
+        if (_mayCollect)
+            return _capture.Members((ISessionTracked)target, type, identity, new byte[ChangeMask.SizeFor(type)]).Span;
+        alone.Clear();
+        _capture.Kept.BeginRow(None);
+        _space.Run.WriteAlone((ISessionTracked)target, identity, _capture.Kept, alone);
+        return alone.Written;
+    }
+
+    private void Merge(ImageTable table, int row, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> current, SchemaMember[] members, ByteWriter output)
     {
         long identity = table.Identity(row);
-        ReadOnlySpan<byte> stored = Content.Row(table, row);
-        if (!_added.TryGetValue(identity, out SchemaMember[]? members) || _graph.Objects.Find(identity) is not { } target)
-        {
-            output.Bytes(stored);
-            return;
-        }
-
-        ReadOnlySpan<byte> current = _capture.Members((ISessionTracked)target, table.Type, identity, new byte[ChangeMask.SizeFor(table.Type)]).Span;
-        foreach (SchemaMember member in table.Type.RowMembers)
-            output.Bytes((members.Contains(member) ? current : stored).Slice(member.RowOffset, member.Shape.FixedSize));
+        int start = output.Length;
+        output.Bytes(stored.Slice(0, table.Type.RowSize));
+        Overwrite(output.At(start, table.Type.RowSize), current, members);
         var left = new RowCursor { Position = table.Type.RowSize };
         RowCursor right = left;
         int collections = 0;
@@ -112,7 +187,7 @@ internal sealed class AddedMembers
             (RowCursor leftStart, RowCursor rightStart) = (left, right);
             RowSkipper.Skip(stored, member.Shape, ref left);
             RowSkipper.Skip(current, member.Shape, ref right);
-            if (members.Contains(member))
+            if (Array.IndexOf(members, member) >= 0)
             {
                 output.Bytes(current.Slice(rightStart.Position, right.Position - rightStart.Position));
                 collections += right.Collections - rightStart.Collections;

@@ -4,6 +4,7 @@ namespace SessionFlow.Tracking;
 /// <param name="Identity">Its identity.</param>
 /// <param name="Source">Its class as it was stored; one without members for an object that a migration made.</param>
 /// <param name="Start">Where its row begins.</param>
+/// <param name="End">Where its row ends.</param>
 /// <param name="Contract">Its class in this build.</param>
 /// <param name="Migrated">Its members by name after its migrations; null where there were none.</param>
-internal sealed record EvolvedRow(long Identity, SchemaType Source, int Start, SessionContract Contract, StateObject? Migrated);
+internal readonly record struct EvolvedRow(long Identity, SchemaType Source, int Start, int End, SessionContract Contract, StateObject? Migrated);

@@ -18,7 +18,8 @@ internal sealed class ObjectMigration
     private readonly MigrationSteps _steps;
     private readonly NodeReader _reader;
     private readonly Queue<(StateObject Made, int Version)> _made = new();
-    private readonly List<EvolvedRow> _rows = new();
+    private readonly List<EvolvedRow> _rows;
+    private readonly HashSet<Type> _classes = new();
     private readonly HashSet<long> _gone = new();
     private readonly List<StateGap> _lost = new();
 
@@ -29,11 +30,18 @@ internal sealed class ObjectMigration
         _names = names;
         _steps = steps;
         _reader = reader;
+        _rows = new List<EvolvedRow>(content.Rows.Count);
         Highest = highest;
     }
 
-    /// <summary>The objects that stay and those that came, in the order of identities.</summary>
-    public IReadOnlyList<EvolvedRow> Rows => _rows;
+    /// <summary>The objects that stay and those that came, those of each stored class in the order of identities.</summary>
+    public List<EvolvedRow> Rows => _rows;
+
+    /// <summary>The classes of these.</summary>
+    public IReadOnlyCollection<Type> Classes => _classes;
+
+    /// <summary>True when some went through migrations.</summary>
+    public bool AreMigrated { get; private set; }
 
     /// <summary>Objects that nothing refers to afterwards.</summary>
     public HashSet<long> Gone => _gone;
@@ -52,10 +60,8 @@ internal sealed class ObjectMigration
         while (_made.Count > 0)
         {
             (StateObject made, int version) = _made.Dequeue();
-            Migrate(made.Identity, Nothing, start: 0, made, made.Type, version);
+            Migrate(made.Identity, Nothing, start: 0, end: 0, made, made.Type, version);
         }
-
-        _rows.Sort(static (a, b) => a.Identity.CompareTo(b.Identity));
     }
 
     /// <summary>Makes an object for a migration.</summary>
@@ -90,27 +96,31 @@ internal sealed class ObjectMigration
 
         bool isPresent = contract is { IsAbstract: false } && contract.Version == type.Version;
         int before = _gone.Count;
+        if (isPresent)
+            _classes.Add(contract!.Type);
         for (int row = 0; row < table.Count; row++)
         {
             if (isPresent)
-                _rows.Add(new EvolvedRow(table.Identity(row), type, table.Start(row), contract!, null));
+                _rows.Add(new EvolvedRow(table.Identity(row), type, table.Start(row), table.End(row), contract!, null));
             else
-                Migrate(table.Identity(row), type, table.Start(row), migrated: null, type.Name, type.Version);
+                Migrate(table.Identity(row), type, table.Start(row), table.End(row), migrated: null, type.Name, type.Version);
         }
 
         if (_gone.Count > before)
             _lost.Add(new StateGap(type.Name, $"{_gone.Count - before} objects were deleted by a migration"));
     }
 
-    private void Migrate(long identity, SchemaType source, int start, StateObject? migrated, string name, int version)
+    private void Migrate(long identity, SchemaType source, int start, int end, StateObject? migrated, string name, int version)
     {
+        AreMigrated = true;
         var seen = new HashSet<(string, int)>();
         while (true)
         {
             SessionContract? contract = _names.Find(name);
             if (contract is { IsAbstract: false } && contract.Version == version)
             {
-                _rows.Add(new EvolvedRow(identity, source, start, contract, migrated));
+                _classes.Add(contract.Type);
+                _rows.Add(new EvolvedRow(identity, source, start, end, contract, migrated));
                 return;
             }
 

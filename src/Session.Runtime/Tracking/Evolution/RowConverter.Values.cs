@@ -17,7 +17,7 @@ internal sealed partial class RowConverter
         else if (source.Kind == ShapeKind.Nullable && target.Kind != ShapeKind.Nullable)
         {
             if (Source[cursor.Position++] == 0)
-                throw new SessionFormatException($"{_member} of object {_identity} holds nothing, and is {target} in this build, which always holds something.");
+                throw new SessionFormatException($"{Member} of object {_identity} holds nothing, and is {target} in this build, which always holds something.");
             ConvertValue(source.Element!, target, ref cursor);
         }
         else if (source.Kind == ShapeKind.AnyCollection || (target.Kind == ShapeKind.AnyCollection && source.IsCollection))
@@ -54,10 +54,8 @@ internal sealed partial class RowConverter
                 break;
             case ShapeKind.Struct:
                 RowCursor start = cursor;
-                Places(source.Struct!, cursor, out cursor);
-                if (source.Struct!.IsValue && source.Struct.Members.Count == 0)
-                    cursor.Position = start.Position + 1;
-                ConvertStruct(source.Struct, target.Struct!, start);
+                RowSkipper.SkipMembers(Source, source.Struct!, ref cursor);
+                ConvertStruct(source.Struct!, target.Struct!, start, cursor.Position);
                 break;
             case ShapeKind.Nullable:
                 bool isPresent = Source[cursor.Position] != 0;
@@ -119,7 +117,7 @@ internal sealed partial class RowConverter
                 }
             }
 
-            throw new SessionFormatException($"{_member} of object {_identity} holds {source.Enum.Name}.{name}, which this build does not have.");
+            throw new SessionFormatException($"{Member} of object {_identity} holds {source.Enum.Name}.{name}, which this build does not have.");
         }
 
         // A number without a name, such as a combination of flags, keeps its bits while each of them means what it meant.
@@ -128,7 +126,7 @@ internal sealed partial class RowConverter
             if (part.Value != 0 && (value & part.Value) == part.Value && !target.Enum!.Members.Contains(part))
             {
                 throw new SessionFormatException(
-                    $"{_member} of object {_identity} holds the number {value}, of which {source.Enum.Name}.{part.Key} is a part that this build does not have or numbers otherwise.");
+                    $"{Member} of object {_identity} holds the number {value}, of which {source.Enum.Name}.{part.Key} is a part that this build does not have or numbers otherwise.");
             }
         }
 
@@ -156,5 +154,5 @@ internal sealed partial class RowConverter
     private static bool IsReference(SchemaShape shape) => shape.Kind is ShapeKind.Reference or ShapeKind.WeakReference;
 
     private SessionFormatException Lossy(SchemaShape source, SchemaShape target) =>
-        new($"{_member} was stored as {source} and is {target} in this build, which cannot hold every such value.");
+        new($"{Member} was stored as {source} and is {target} in this build, which cannot hold every such value.");
 }

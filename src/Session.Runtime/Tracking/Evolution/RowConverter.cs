@@ -14,7 +14,8 @@ internal sealed partial class RowConverter
     private readonly NodeWriter _nodes;
     private readonly Dictionary<long, SchemaMember[]> _absent = new();
     private long _identity;
-    private string _member = "";
+    private SchemaType? _class;
+    private SchemaMember? _entered;
 
     public RowConverter(ImageContent content, EvolutionPlan plan, ByteWriter output)
     {
@@ -30,19 +31,23 @@ internal sealed partial class RowConverter
 
     private ReadOnlySpan<byte> Source => _content.Bytes.Span;
 
-    /// <summary>Converts a row; rows have to come in the order of identities.</summary>
+    /// <summary>The member of the object that is being written, for errors.</summary>
+    private string Member => $"{_class}.{_entered?.Name}";
+
+    /// <summary>Converts a row; where collections are shared, rows have to come in the order of identities.</summary>
     /// <returns>The type of the row that was written.</returns>
     /// <exception cref="SessionFormatException">A member's value would be lost.</exception>
-    public SchemaType Convert(EvolvedRow row)
+    public SchemaType Convert(in EvolvedRow row)
     {
         _identity = row.Identity;
         _places.BeginRow(_identity);
         TypePlan plan = _plan.Class(row);
+        _class = plan.Target;
         SchemaMember[] absent = plan.Absent;
         if (row.Migrated is { } migrated)
             absent = ConvertMigrated(plan, migrated, isClass: true);
         else
-            ConvertMembers(plan, new RowCursor { Identity = _identity, Position = row.Start }, isClass: true);
+            ConvertMembers(plan, new RowCursor { Identity = _identity, Position = row.Start }, row.End, isClass: true);
         if (absent.Length > 0)
             _absent.Add(_identity, absent);
         return plan.Target;
@@ -66,20 +71,36 @@ internal sealed partial class RowConverter
     /// <summary>Notes what a migration gave that a type has no member for.</summary>
     public void NoteUntaken(SchemaType type, IEnumerable<string> names) => _plan.NoteUntaken(type, names);
 
-    private void ConvertMembers(TypePlan plan, RowCursor start, bool isClass)
+    private void ConvertMembers(TypePlan plan, RowCursor start, int end, bool isClass)
     {
-        Dictionary<SchemaMember, RowCursor> places = Places(plan.Source, start, out _);
-        foreach ((SchemaMember target, SchemaMember? source) in plan.Members)
+        if (plan.IsWhole)
         {
-            Enter(plan, target, isClass);
-            if (source is null)
-            {
-                DefaultValue.Write(target.Shape, _output);
-                continue;
-            }
+            _output.Bytes(Source.Slice(start.Position, end - start.Position));
+            return;
+        }
 
-            RowCursor cursor = places[source];
-            ConvertValue(source.Shape, target.Shape, ref cursor);
+        var parts = new PartCursor(plan.Source, start);
+        foreach (RowStep step in plan.Steps)
+        {
+            Enter(step.Target, isClass);
+            switch (step.Kind)
+            {
+                case RowStepKind.CopyRow:
+                    _output.Bytes(Source.Slice(start.Position + step.From, step.Count));
+                    break;
+                case RowStepKind.CopyParts:
+                    int from = parts.Seek(Source, step.From).Position;
+                    int to = step.End == plan.Source.PartMembers.Length ? end : parts.Seek(Source, step.End).Position;
+                    _output.Bytes(Source.Slice(from, to - from));
+                    break;
+                case RowStepKind.Convert:
+                    RowCursor value = step.Source!.InRow ? start with { Position = start.Position + step.From } : parts.Seek(Source, step.From);
+                    ConvertValue(step.Source.Shape, step.Target.Shape, ref value);
+                    break;
+                default:
+                    DefaultValue.Write(step.Target.Shape, _output);
+                    break;
+            }
         }
 
         if (plan.Members.Count == 0 && plan.Target.IsValue)
@@ -93,7 +114,7 @@ internal sealed partial class RowConverter
         var absent = new List<SchemaMember>();
         foreach ((SchemaMember target, SchemaMember? source) in plan.Members)
         {
-            Enter(plan, target, isClass);
+            Enter(target, isClass);
             if (migrated.Take(target.UniqueName, source?.UniqueName) is { } node)
             {
                 WriteNode(target.Shape, node);
@@ -110,12 +131,12 @@ internal sealed partial class RowConverter
         return absent.ToArray();
     }
 
-    private void ConvertStruct(SchemaType source, SchemaType target, RowCursor start)
+    private void ConvertStruct(SchemaType source, SchemaType target, RowCursor start, int end)
     {
         TypePlan plan = _plan.Struct(source, target, out IReadOnlyList<StateMigration> steps);
         if (steps.Count == 0)
         {
-            ConvertMembers(plan, start, isClass: false);
+            ConvertMembers(plan, start, end, isClass: false);
             return;
         }
 
@@ -125,10 +146,10 @@ internal sealed partial class RowConverter
         ConvertMigrated(plan, migrated, isClass: false);
     }
 
-    private void Enter(TypePlan plan, SchemaMember target, bool isClass)
+    private void Enter(SchemaMember target, bool isClass)
     {
         if (isClass)
-            _member = $"{plan.Target.Name}.{target.Name}";
+            _entered = target;
     }
 
     private void WriteNode(SchemaShape shape, StateNode node)
@@ -137,25 +158,9 @@ internal sealed partial class RowConverter
         {
             _nodes.Write(shape, node);
         }
-        catch (SessionFormatException exception) when (!exception.Message.StartsWith(_member, StringComparison.Ordinal))
+        catch (SessionFormatException exception) when (!exception.Message.StartsWith(Member, StringComparison.Ordinal))
         {
-            throw new SessionFormatException($"{_member} of object {_identity} is given what cannot stand there: {exception.Message}", exception);
+            throw new SessionFormatException($"{Member} of object {_identity} is given what cannot stand there: {exception.Message}", exception);
         }
-    }
-
-    private Dictionary<SchemaMember, RowCursor> Places(SchemaType type, RowCursor cursor, out RowCursor end)
-    {
-        var places = new Dictionary<SchemaMember, RowCursor>(type.Members.Count);
-        foreach (SchemaMember member in type.RowMembers)
-            places[member] = cursor with { Position = cursor.Position + member.RowOffset };
-        cursor.Position += type.RowSize;
-        foreach (SchemaMember member in type.PartMembers)
-        {
-            places[member] = cursor;
-            RowSkipper.Skip(Source, member.Shape, ref cursor);
-        }
-
-        end = cursor;
-        return places;
     }
 }

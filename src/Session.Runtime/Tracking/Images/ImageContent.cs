@@ -61,6 +61,8 @@ internal sealed class ImageContent
     {
         get
         {
+            if (SameGraph is { } same)
+                return same.Everything;
             if (!_isWalked)
             {
                 List<long> met = Reachability.From(this, Roots.Select(static root => root.Identity));
@@ -71,6 +73,9 @@ internal sealed class ImageContent
             return _everything;
         }
     }
+
+    /// <summary>Content with the same roots and objects, which refer to the same ones; it may have been walked already.</summary>
+    public ImageContent? SameGraph { get; init; }
 
     /// <summary>How the content is given back to the objects that it was captured from; kept from one time to the next.</summary>
     public RollbackPlan? RollbackPlan { get; set; }

@@ -119,10 +119,12 @@ internal sealed class ImageContentWriter : IDisposable
     }
 
     /// <summary>Hands over the content in a rented buffer.</summary>
-    public ImageContent Complete(out ArraySegment<byte> buffer)
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="sameGraph">See <see cref="ImageContent.SameGraph"/>.</param>
+    public ImageContent Complete(out ArraySegment<byte> buffer, ImageContent? sameGraph = null)
     {
         buffer = _output.Detach();
-        return new ImageContent(_schema, buffer, _roots, _untracked, _tables);
+        return new ImageContent(_schema, buffer, _roots, _untracked, _tables) { SameGraph = sameGraph };
     }
 
     public void Dispose() => _output.Dispose();
