@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,9 +16,12 @@ internal sealed class AssemblyMarks
     private readonly List<(INamedTypeSymbol Type, ImmutableArray<string> Members)> _inherited = new();
     private readonly Dictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
     private readonly List<INamedTypeSymbol> _converters = new();
+    private readonly ConcurrentDictionary<ITypeSymbol, string?> _reasons = new(SymbolEqualityComparer.Default);
+    private readonly Func<ITypeSymbol, string?> _findReason;
 
     private AssemblyMarks(Compilation compilation)
     {
+        _findReason = FindReason;
         Read(compilation.Assembly);
         _converters.AddRange(Converters.On(compilation.Assembly));
 
@@ -54,7 +59,9 @@ internal sealed class AssemblyMarks
     public string? KeyOf(INamedTypeSymbol type) => _keys.TryGetValue(type, out string? key) ? key : null;
 
     /// <summary>Why objects of a type are no state; null where nobody says so.</summary>
-    public string? ReasonToIgnore(ITypeSymbol type)
+    public string? ReasonToIgnore(ITypeSymbol type) => _reasons.GetOrAdd(type, _findReason);
+
+    private string? FindReason(ITypeSymbol type)
     {
         if (type.Find(KnownNames.Ignored) is { } own)
             return own.ReasonGiven();

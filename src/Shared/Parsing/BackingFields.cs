@@ -24,7 +24,9 @@ internal static class BackingFields
     }
 
     /// <summary>What code writes where it names a member: what is no identifier, such as an explicit implementation's name, is made one.</summary>
-    public static string Identifier(string name) => new(name.Select(static c => char.IsLetterOrDigit(c) || c == '_' ? c : '_').ToArray());
+    public static string Identifier(string name) => name.All(IsOfIdentifier) ? name : new string(name.Select(static c => IsOfIdentifier(c) ? c : '_').ToArray());
+
+    private static bool IsOfIdentifier(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     public static BackingFieldSpec? Of(StateMember member, INamedTypeSymbol type) => member.BackingField is { } field
         ? new BackingFieldSpec(field, member.Type.FullName(), "SessionFieldOf" + Identifier(member.Symbol.Name), type.IsValueType)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -8,12 +9,27 @@ namespace SessionFlow.Parsing;
 /// <summary>Decides how objects of a tracked class are made, and says why where they cannot be.</summary>
 internal static class Construction
 {
+    private static readonly OncePerType<bool> Requiring = new(static type =>
+        type.GetMembers().Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }));
+
+    private static readonly OncePerCompilation<ConcurrentDictionary<INamedTypeSymbol, bool>> Needing = new(static (_, _) => new(SymbolEqualityComparer.Default));
+
+    private static readonly OncePerCompilation<ConcurrentDictionary<INamedTypeSymbol, Uncapturable?>> Obstacles = new(static (_, _) => new(SymbolEqualityComparer.Default));
+
     /// <summary>True when a tracked class has a restoring constructor.</summary>
     public static bool Restores(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
         Needs(type, compilation, cancellation) && (!Hierarchy.IsSource(type) || Obstacle(type, compilation, cancellation) is null);
 
     /// <summary>Why generated code cannot make an object of a class; null when it can.</summary>
     public static Uncapturable? Obstacle(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        ConcurrentDictionary<INamedTypeSymbol, Uncapturable?> known = Obstacles.Of(compilation, cancellation);
+        if (!known.TryGetValue(type, out Uncapturable? obstacle))
+            known[type] = obstacle = FindObstacle(type, compilation, cancellation);
+        return obstacle;
+    }
+
+    private static Uncapturable? FindObstacle(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (Factories.Of(type) is null && EngineBases.Maker(type) is { } engine)
@@ -78,11 +94,18 @@ internal static class Construction
         SetMethod: { IsInitOnly: true, DeclaredAccessibility: Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal },
     };
 
-    public static bool HasRequiredMembers(INamedTypeSymbol type) => new[] { type }.Concat(Hierarchy.Bases(type)).Any(static level =>
-        level.GetMembers().Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }));
+    public static bool HasRequiredMembers(INamedTypeSymbol type) => Requiring.Of(type.OriginalDefinition) || Hierarchy.Bases(type).Any(static level => Requiring.Of(level.OriginalDefinition));
 
     /// <summary>True when something of a class, or of a tracked base, only a constructor can restore.</summary>
     private static bool Needs(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        ConcurrentDictionary<INamedTypeSymbol, bool> known = Needing.Of(compilation, cancellation);
+        if (!known.TryGetValue(type, out bool needs))
+            known[type] = needs = FindNeed(type, compilation, cancellation);
+        return needs;
+    }
+
+    private static bool FindNeed(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (type.TypeKind != TypeKind.Class || !type.IsTracked())
             return false;
@@ -132,7 +155,13 @@ internal static class Construction
     /// </summary>
     private static bool HasReadOnlyState(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        var kinds = new KindParser(compilation, cancellation);
-        return StateMembers.Of(type).Any(member => member is { IsReadOnly: true, Obstacle: null } && kinds.Parse(member).Kind is not null);
+        KindParser? kinds = null;
+        foreach (StateMember member in StateMembers.Of(type))
+        {
+            if (member is { IsReadOnly: true, Obstacle: null } && (kinds ??= new KindParser(compilation, cancellation)).Parse(member).Kind is not null)
+                return true;
+        }
+
+        return false;
     }
 }

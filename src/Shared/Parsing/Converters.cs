@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -8,10 +9,16 @@ namespace SessionFlow.Parsing;
 internal static class Converters
 {
     /// <summary>The converters that stand on a symbol, nearest first.</summary>
-    public static IEnumerable<INamedTypeSymbol> On(ISymbol symbol) => symbol.GetAttributes()
-        .Where(static mark => mark.IsOurs() && mark.AttributeClass!.Name == KnownNames.Converter)
-        .Select(static mark => mark.ConstructorArguments is [{ Value: INamedTypeSymbol converter }] ? converter : null)
-        .OfType<INamedTypeSymbol>();
+    public static ImmutableArray<INamedTypeSymbol> On(ISymbol symbol)
+    {
+        ImmutableArray<AttributeData> marks = symbol.GetAttributes();
+        return marks.IsEmpty
+            ? ImmutableArray<INamedTypeSymbol>.Empty
+            : marks.Where(static mark => mark.AttributeClass?.Name == KnownNames.Converter && mark.IsOurs())
+                .Select(static mark => mark.ConstructorArguments is [{ Value: INamedTypeSymbol converter }] ? converter : null)
+                .OfType<INamedTypeSymbol>()
+                .ToImmutableArray();
+    }
 
     /// <summary>The converter as code names it and what it stores, where it converts exactly that type; else null.</summary>
     public static (INamedTypeSymbol Converter, ITypeSymbol Stored)? Fit(INamedTypeSymbol converter, ITypeSymbol type)

@@ -1,14 +1,19 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SessionFlow.Parsing;
 
 /// <summary>Finds the method of a class that makes its objects for a restore.</summary>
 internal static class Factories
 {
+    private static readonly OncePerType<IMethodSymbol?> Known = new(Find);
+
     /// <summary>The one method that is marked and has the shape of a factory.</summary>
-    public static IMethodSymbol? Of(INamedTypeSymbol type)
+    public static IMethodSymbol? Of(INamedTypeSymbol type) => Known.Of(type);
+
+    private static IMethodSymbol? Find(INamedTypeSymbol type)
     {
         IMethodSymbol[] marked = Marked(type).ToArray();
         return marked.Length == 1 && Misshape(marked[0]) is null ? marked[0] : null;
@@ -26,7 +31,12 @@ internal static class Factories
     }
 
     private static IEnumerable<IMethodSymbol> Marked(INamedTypeSymbol type) =>
-        SourceMembers.Of(type).OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Factory));
+        SourceMembers.Of(type).OfType<IMethodSymbol>().Where(static method => MayBeMarked(method) && method.Has(KnownNames.Factory));
+
+    /// <summary>Attributes are looked up by the compiler method by method, and most methods are accessors that bear none.</summary>
+    private static bool MayBeMarked(IMethodSymbol method) =>
+        method.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet)
+        || method.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is AccessorDeclarationSyntax { AttributeLists.Count: > 0 });
 
     private static string? Misshape(IMethodSymbol method) => method switch
     {

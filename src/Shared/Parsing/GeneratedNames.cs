@@ -12,10 +12,13 @@ internal static class GeneratedNames
     private const string Describe = "DescribeSession";
     private const string Codec = "SessionCodec";
 
+    private static readonly OncePerType<string> Known = new(Find);
+
     /// <summary>What the names of a type's generated members end with: nothing, unless the game wrote one of them itself.</summary>
-    public static string Suffix(INamedTypeSymbol type)
+    public static string Suffix(INamedTypeSymbol type) => Known.Of(type.OriginalDefinition);
+
+    private static string Find(INamedTypeSymbol definition)
     {
-        INamedTypeSymbol definition = type.OriginalDefinition;
         if (definition.DeclaringSyntaxReferences.IsEmpty)
             return SuffixInMetadata(definition);
         string[] names = definition.IsValueType ? KnownNames.ReservedInStruct : KnownNames.ReservedInClass;

@@ -55,7 +55,7 @@ internal sealed class GenericLinks
     {
         if (type is IArrayTypeSymbol array)
             Add(array.ElementType);
-        if (type is not INamedTypeSymbol named || !_seen.Add(named))
+        if (type.SpecialType != SpecialType.None || type is not INamedTypeSymbol named || !_seen.Add(named))
             return;
         foreach (ITypeSymbol argument in StableNames.AllArguments(named))
             Add(argument);

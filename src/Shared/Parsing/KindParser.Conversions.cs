@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Model.Kinds;
 
@@ -50,8 +51,8 @@ internal sealed partial class KindParser
             };
         }
 
-        (INamedTypeSymbol[] converters, bool isWeak) = (_memberConverters, _isWeak);
-        _memberConverters = System.Array.Empty<INamedTypeSymbol>();
+        (ImmutableArray<INamedTypeSymbol> converters, bool isWeak) = (_memberConverters, _isWeak);
+        _memberConverters = ImmutableArray<INamedTypeSymbol>.Empty;
         _isWeak = false;
         ParsedKind stored = Parse(storedType);
         (_memberConverters, _isWeak) = (converters, isWeak);

@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SessionFlow.Model;
@@ -21,15 +22,20 @@ internal sealed partial class KindParser
 
     private static readonly Uncapturable EndlessType = new("its structs nest without end", "Use a tracked struct instead");
 
+    /// <summary>What most members are: values that are the same to whoever holds them, and need nothing beside them.</summary>
+    private static readonly OncePerCompilation<ConcurrentDictionary<ITypeSymbol, ParsedKind>> Known =
+        new(static (_, _) => new(SymbolEqualityComparer.Default));
+
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
+    private readonly ConcurrentDictionary<ITypeSymbol, ParsedKind> _known;
     private readonly AssemblyMarks _marks;
     private readonly CodecNames _names = new();
     private readonly List<EnumSpec> _enums = new();
     private readonly List<ForeignStructSpec> _structs = new();
     private int _depth;
     private readonly HashSet<ISymbol> _converting = new(SymbolEqualityComparer.Default);
-    private INamedTypeSymbol[] _memberConverters = System.Array.Empty<INamedTypeSymbol>();
+    private ImmutableArray<INamedTypeSymbol> _memberConverters = ImmutableArray<INamedTypeSymbol>.Empty;
     private string _member = "";
     private bool _allowsMissing;
     private bool _isConverted;
@@ -41,6 +47,7 @@ internal sealed partial class KindParser
         _compilation = compilation;
         _marks = AssemblyMarks.Of(compilation);
         _cancellation = cancellation;
+        _known = Known.Of(compilation, cancellation);
     }
 
     public EquatableArray<EnumSpec> Enums => _enums.ToEquatableArray();
@@ -55,7 +62,7 @@ internal sealed partial class KindParser
         _isConverted = false;
         _member = $"{member.Symbol.ContainingType?.Name}.{member.Symbol.Name}";
         _allowsMissing = member.Symbol.Find(KnownNames.Member).Says("AllowMissing");
-        _memberConverters = Converters.On(member.Symbol).ToArray();
+        _memberConverters = Converters.On(member.Symbol);
         foreach (INamedTypeSymbol converter in _memberConverters)
         {
             if (Converters.Obstacle(converter, _compilation) is { } obstacle)
@@ -73,7 +80,7 @@ internal sealed partial class KindParser
             };
         }
 
-        _memberConverters = System.Array.Empty<INamedTypeSymbol>();
+        _memberConverters = ImmutableArray<INamedTypeSymbol>.Empty;
         bool isMisplaced = _isWeak && parsed.Kind is not null && !_holdsReferences;
         _isWeak = false;
         return isMisplaced
@@ -85,6 +92,8 @@ internal sealed partial class KindParser
     public ParsedKind Parse(ITypeSymbol type)
     {
         _cancellation.ThrowIfCancellationRequested();
+        if (_memberConverters.IsEmpty && _known.TryGetValue(type, out ParsedKind known))
+            return known;
         (int names, int enums, int structs) = (_names.Count, _enums.Count, _structs.Count);
         ParsedKind parsed = ParseAny(type);
         if (parsed.Kind is null)
@@ -93,6 +102,10 @@ internal sealed partial class KindParser
             _names.Truncate(names);
             _enums.RemoveRange(enums, _enums.Count - enums);
             _structs.RemoveRange(structs, _structs.Count - structs);
+        }
+        else if (_memberConverters.IsEmpty && parsed.Kind is (ScalarKind or StringKind))
+        {
+            _known.TryAdd(type, parsed);
         }
 
         return parsed;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -62,13 +63,16 @@ internal static class KnownCollections
         },
     };
 
+    /// <summary>By the name first, since nearly no type gets further.</summary>
+    private static readonly ILookup<string, (string Namespace, KnownCollection Known)> ByName = ByNamespace
+        .SelectMany(static space => space.Value.Select(known => (space.Key, known)))
+        .ToLookup(static item => item.known.Name, StringComparer.Ordinal);
+
     public static KnownCollection? Of(INamedTypeSymbol type)
     {
-        // By the name first: to spell out a namespace costs more, and nearly no type gets that far.
-        foreach (KeyValuePair<string, KnownCollection[]> space in ByNamespace)
+        foreach ((string space, KnownCollection known) in ByName[type.Name])
         {
-            KnownCollection? known = space.Value.FirstOrDefault(candidate => candidate.Name == type.Name);
-            if (known is not null && type is { IsStatic: false, ContainingType: null } && type.ContainingNamespace.IsNamed(space.Key))
+            if (type is { IsStatic: false, ContainingType: null } && type.ContainingNamespace.IsNamed(space))
                 return known;
         }
 

@@ -13,6 +13,14 @@ internal sealed class OncePerType<T>
 
     public OncePerType(Func<INamedTypeSymbol, T> find) => _find = find;
 
-    public T Of(INamedTypeSymbol type) =>
+    public T Of(INamedTypeSymbol type)
+    {
+        // A construction of another assembly's type may hold types of this one, and that assembly outlives the compilation. What
+        // somebody is still typing is of none.
+        bool mayBeKept = type.ContainingAssembly is not null && (type.IsDefinition || Hierarchy.IsSource(type));
+        return mayBeKept ? Known(type) : _find(type);
+    }
+
+    private T Known(INamedTypeSymbol type) =>
         _assemblies.GetValue(type.ContainingAssembly, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(type, _find);
 }

@@ -18,13 +18,15 @@ internal static class SourceMembers
     public static IEnumerable<IMethodSymbol> Constructors(INamedTypeSymbol type) =>
         type.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared && !IsGenerated(constructor));
 
-    private static ImmutableArray<ISymbol> Find(INamedTypeSymbol type) =>
-        type.GetMembers()
-            .Where(static member => !IsGenerated(member))
-            .GroupBy(Tree)
-            .OrderBy(static part => part.Key?.FilePath, StringComparer.Ordinal)
-            .SelectMany(static part => part)
-            .ToImmutableArray();
+    private static ImmutableArray<ISymbol> Find(INamedTypeSymbol type)
+    {
+        IEnumerable<ISymbol> written = type.GetMembers().Where(static member => !IsGenerated(member));
+
+        // Nearly every type stands in one file; what has no declaration of its own comes first in any case.
+        return type.DeclaringSyntaxReferences.Length == 1
+            ? written.OrderBy(static member => Tree(member) is not null).ToImmutableArray()
+            : written.GroupBy(Tree).OrderBy(static part => part.Key?.FilePath, StringComparer.Ordinal).SelectMany(static part => part).ToImmutableArray();
+    }
 
     private static SyntaxTree? Tree(ISymbol member)
     {

@@ -15,20 +15,46 @@ internal static class SymbolNames
 
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat;
 
+    private static readonly OncePerType<string> FullNames = new(static type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+
     /// <summary>As generated code names a type.</summary>
-    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    public static string FullName(this ITypeSymbol type) => type is INamedTypeSymbol { IsDefinition: true, ContainingAssembly: not null } named
+        ? FullNames.Of(named)
+        : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>Namespace, containing types and name, without escapes: the stable name of a type that has no other.</summary>
     public static string DisplayName(this ITypeSymbol type) => type.ToDisplayString(Display);
 
     /// <summary>A namespace without escapes.</summary>
-    public static string DisplayName(this INamespaceSymbol space) => space.ToDisplayString(Display);
+    public static string DisplayName(this INamespaceSymbol space) => space switch
+    {
+        { IsGlobalNamespace: true } => "",
+        { ContainingNamespace: { IsGlobalNamespace: false } outer } => outer.DisplayName() + "." + space.Name,
+        _ => space.Name,
+    };
 
     /// <summary>As a message names a type.</summary>
     public static string ShortName(this ITypeSymbol type) => type.ToDisplayString(Short);
 
-    public static bool IsNamed(this INamespaceSymbol? space, string name) =>
-        space is not null && (space.IsGlobalNamespace ? name.Length == 0 : space.ToDisplayString() == name);
+    /// <summary>True for the namespace of a name without escapes. Asked of each attribute and each type, so no name is put together.</summary>
+    public static bool IsNamed(this INamespaceSymbol? space, string name)
+    {
+        int end = name.Length;
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            string part = space.Name;
+            int start = end - part.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, part, 0, part.Length) != 0)
+                return false;
+            if (start == 0)
+                return space.ContainingNamespace is { IsGlobalNamespace: true };
+            if (name[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return space is not null && name.Length == 0;
+    }
 
     /// <summary>An identifier as code writes it.</summary>
     public static string Escape(string identifier) =>
