@@ -145,6 +145,8 @@ public sealed partial class Foe
 
     [SessionIgnored("what the tests look at")] public static string Mischief { get; set; } = "";
 
+    [SessionIgnored("what the tests look at")] public static int Made { get; set; }
+
     public IAudio Heard() => _audio;
 
     [SessionFactory]
@@ -153,6 +155,7 @@ public sealed partial class Foe
         "throws" => throw new InvalidOperationException("the factory's own"),
         "null" => null!,
         "another" => new Foe(context.Service<IAudio>(), context.Value<int>(nameof(Id)) + 1),
+        "curious" when context.Value<Foe?>(nameof(Ally)) is var ally => new Foe(context.Service<IAudio>(), context.Value<int>(nameof(Id))) { Ally = ally, Health = ++Made },
         _ => new Foe(context.Service<IAudio>(), context.Value<int>(nameof(Id))),
     };
 }

@@ -20,6 +20,22 @@ public sealed class FactoryTests
     }
 
     [Fact]
+    public void ForAFactoryThatAsksForAnotherObject_WhenRestored_EachIsMadeOnce()
+    {
+        using StateSnapshot<Foe> snapshot = StateSnapshot.Capture(new Foe(_audio, 1) { Ally = new Foe(_audio, 2) });
+        (Foe.Mischief, Foe.Made) = ("curious", 0);
+        try
+        {
+            Assert.Equal(2, snapshot.Restore(_audio).Ally!.Id);
+            Assert.Equal(2, Foe.Made);
+        }
+        finally
+        {
+            Foe.Mischief = "";
+        }
+    }
+
+    [Fact]
     public void ForObjectsThatLive_WhenRestoredInPlace_NoFactoryIsNeeded()
     {
         Foe foe = Pack();

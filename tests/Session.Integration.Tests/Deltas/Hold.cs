@@ -68,9 +68,9 @@ public sealed partial class Hold
     ];
 }
 
-/// <summary>A list with a number beside its elements.</summary>
+/// <summary>A list of lists with a number beside its elements.</summary>
 [SessionTracked]
-public sealed partial class Tally : List<int>
+public sealed partial class Racks : List<List<int>>
 {
     public int Total;
 }

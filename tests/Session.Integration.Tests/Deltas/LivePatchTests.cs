@@ -182,16 +182,17 @@ public sealed class LivePatchTests
     [Fact]
     public void ForAListWithANumberBesideItsElements_WhenTheNumberChanges_TheElementsStay()
     {
-        var tally = new Tally { 1, 2, 3 };
-        using StateSnapshot<Tally> before = StateSnapshot.Capture(tally);
-        tally.Total = 6;
-        using StateSnapshot<Tally> after = StateSnapshot.Capture(tally);
-        tally.Add(4);
+        var racks = new Racks { new() { 1 }, new() { 2 } };
+        using StateSnapshot<Racks> before = StateSnapshot.Capture(racks);
+        racks.Total = 6;
+        using StateSnapshot<Racks> after = StateSnapshot.Capture(racks);
+        racks.Add(racks[0]);
 
-        after.DiffTo(before).ApplyTo(tally);
+        after.DiffTo(before).ApplyTo(racks);
 
-        Assert.Equal(0, tally.Total);
-        Assert.Equal([1, 2, 3, 4], tally.ToArray());
+        Assert.Equal(0, racks.Total);
+        Assert.Equal([[1], [2], [1]], racks.ToArray());
+        Assert.Same(racks[0], racks[2]);
     }
 
     [Fact]

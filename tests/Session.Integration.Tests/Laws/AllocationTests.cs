@@ -46,6 +46,27 @@ public sealed class AllocationTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("letters")]
+    [InlineData("südlich")]
+    [InlineData("東京湾")]
+    [InlineData("⚓🚢")]
+    [InlineData("\uD800")]
+    public void ForATextThatIsTheSame_WhenGivenBack_StaysTheInstanceThatItIs(string text)
+    {
+        Armada armada = Armada.Of(galleons: 3);
+        string own = new(text.AsSpan());
+        armada.Motto = own;
+        using StateSnapshot<Armada> snapshot = StateSnapshot.Capture(armada);
+        armada.Day++;
+
+        snapshot.RestoreInto(armada);
+
+        Assert.Same(own, armada.Motto);
+        Assert.Equal(text, snapshot.Restore().Motto);
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(2000)]
     public void ForAStateOfAnySize_WhenCaptured_AllocatesNoMoreThanTheSnapshotItself(int galleons)

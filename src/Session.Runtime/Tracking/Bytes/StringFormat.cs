@@ -11,6 +11,9 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal static class StringFormat
 {
+    /// <summary>The most bytes that UTF-8 takes for a UTF-16 code unit.</summary>
+    private const int MaxBytesOfUnit = 3;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static void Write(ByteWriter output, string? value)
@@ -53,6 +56,9 @@ internal static class StringFormat
     public static string Decode(ReadOnlySpan<byte> bytes, bool isUtf16) =>
         bytes.IsEmpty ? string.Empty
         : isUtf16 ? new string(MemoryMarshal.Cast<byte, char>(bytes))
+#if NET8_0_OR_GREATER
+        : Ascii.IsValid(bytes) ? Encoding.Latin1.GetString(bytes)
+#endif
         : Encoding.UTF8.GetString(bytes);
 
     /// <summary>True when bytes that <see cref="IsValid"/> accepts are those of a text; nothing is decoded into a string for it.</summary>
@@ -60,7 +66,7 @@ internal static class StringFormat
     {
         if (isUtf16)
             return MemoryMarshal.AsBytes(text.AsSpan()).SequenceEqual(bytes);
-        if (text.Length > bytes.Length)
+        if (text.Length > bytes.Length || bytes.Length > text.Length * MaxBytesOfUnit)
             return false;
         if (text.Length == bytes.Length)
             return IsAscii(text, bytes);

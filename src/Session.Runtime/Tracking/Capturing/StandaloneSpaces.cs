@@ -24,8 +24,12 @@ internal static class StandaloneSpaces
     /// <summary>Gives a new root a space that knows it already.</summary>
     public static void Keep(object root, IdentitySpace space)
     {
+#if NET8_0_OR_GREATER
+        Owned.AddOrUpdate(root, space);
+#else
         Owned.Remove(root);
         Owned.Add(root, space);
+#endif
     }
 
     /// <summary>Has stand-alone captures of a coordinator's root use the coordinator's space.</summary>

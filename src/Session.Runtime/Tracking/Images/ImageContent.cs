@@ -15,7 +15,7 @@ internal sealed class ImageContent
 
     private volatile RowIndex? _rows;
     private volatile object? _digest;
-    private IReadOnlyList<long>? _everything;
+    private long[]? _everything;
     private volatile bool _isWalked;
 
     public ImageContent(
@@ -57,7 +57,7 @@ internal sealed class ImageContent
     public bool MayHaveStrays { get; set; } = true;
 
     /// <summary>What all roots together lead to, where that is every row: the identities, ascending; null where some row is led to by none.</summary>
-    public IReadOnlyList<long>? Everything
+    public long[]? Everything
     {
         get
         {
@@ -66,7 +66,7 @@ internal sealed class ImageContent
             if (!_isWalked)
             {
                 List<long> met = Reachability.From(this, Roots.Select(static root => root.Identity));
-                _everything = met.Count == Rows.Count ? met : null;
+                _everything = met.Count == Rows.Count ? met.ToArray() : null;
                 _isWalked = true;
             }
 

@@ -14,7 +14,7 @@ internal sealed class StateImage : IDisposable
     private CapturedRows? _captured;
     private RentedBuffer? _capturedBuffer;
     private RentedBuffer? _buffer;
-    private ImageContent? _content;
+    private volatile ImageContent? _content;
     private bool _isDisposed;
 
     private StateImage(SessionSchema schema, BoundSchema? bound, ulong lineage, long highest, DateTimeOffset? capturedAt)
@@ -52,8 +52,9 @@ internal sealed class StateImage : IDisposable
                 ThrowIfDisposed(_isDisposed);
                 if (_content is null)
                 {
-                    _content = _captured!.ToContent(out ArraySegment<byte> bytes);
+                    ImageContent content = _captured!.ToContent(out ArraySegment<byte> bytes);
                     _buffer = new RentedBuffer(bytes.Array!, bytes.Count);
+                    _content = content;
                     _captured = null;
                     _capturedBuffer!.Release();
                     _capturedBuffer = null;
@@ -143,6 +144,13 @@ internal sealed class StateImage : IDisposable
     /// <param name="content">The content, which stays until the lease ends.</param>
     public ContentLease Lease(out ImageContent content)
     {
+        // A buffer stands before the content does, and outlives it as long as there is a lease.
+        if (_content is { } ready && _buffer is { } buffer && buffer.TryLease())
+        {
+            content = ready;
+            return new ContentLease(buffer);
+        }
+
         content = Content;
         lock (_gate)
         {

@@ -115,6 +115,23 @@ internal sealed partial class GraphRestore
     /// <summary>The same for a constructor, before which not every object need have been made.</summary>
     public object? PointOrMake(long identity) => _wanted?.Value.Contains(identity) == true ? Resolve(identity) : Point(identity);
 
+    /// <summary>Makes the objects of all rows, of which no constructor needs another.</summary>
+    /// <exception cref="SessionRestoreException">A constructor or initializer of the game threw.</exception>
+    public void CreateAll()
+    {
+        for (int i = 0; i < _content.Tables.Count; i++)
+        {
+            ImageTable table = _content.Tables[i];
+            int first = _content.Rows.FirstRows[i];
+            for (int row = 0; row < table.Count; row++)
+            {
+                // A factory may have asked for it.
+                if (!_objects.HasRow(first + row))
+                    Create(table, row);
+            }
+        }
+    }
+
     /// <summary>Makes an object for a row, and before it those that its constructor will ask for.</summary>
     /// <exception cref="SessionRestoreException">A constructor or initializer of the game threw, or constructors need each other without end.</exception>
     public object Create(ImageTable table, int row)

@@ -53,6 +53,9 @@ internal sealed class LiveObjects
     /// <summary>The object of a row, by the row's number in the image's <see cref="ImageContent.Rows"/>.</summary>
     public object Of(int row) => _byRow[row]!;
 
+    /// <summary>True when a row has its object.</summary>
+    public bool HasRow(int row) => _byRow[row] is not null;
+
     public object? Find(long identity)
     {
         int row = _rows.Find(identity);

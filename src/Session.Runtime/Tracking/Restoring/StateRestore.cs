@@ -20,7 +20,7 @@ internal sealed partial class StateRestore
     private readonly long _highest;
     private ImageContent _content;
     private GraphRestore _graph;
-    private IReadOnlyList<long> _identities;
+    private long[] _identities;
     private readonly bool _knowsOutside;
     private readonly IServiceProvider? _services;
     private bool _isCopy;
@@ -120,22 +120,35 @@ internal sealed partial class StateRestore
             adopted = FindLiving();
         RequireRoots(inPlace);
 
-        IReadOnlyList<long> missing = inPlace ? _identities.Where(identity => !_graph.Objects.Has(identity)).ToList() : _identities;
-        foreach (long identity in CreationOrder.Of(_content, missing))
-            _graph.Resolve(identity);
+        int created = Create(inPlace ? Array.FindAll(_identities, identity => !_graph.Objects.Has(identity)) : _identities);
         FillAddedMembers();
         using Undo? undo = inPlace && (adopted > 0 || NeedsUndo()) ? Undo.Of(_space, _schema, _graph.Objects.All.Select(static item => item.Value), _roots) : null;
         Write(inPlace, now, undo);
         NoteLost();
         CommitIdentities((isForeign || !inPlace) && !_isCopy);
-        return new RestoreReport(_identities.Count, missing.Count, adopted, _lost);
+        return new RestoreReport(_identities.Length, created, adopted, _lost);
     }
 
     private void BeginGraph(IReadOnlyDictionary<long, SchemaMember[]>? added)
     {
         _identities = (_roots.Count == _content.Roots.Count ? _content.Everything : null)
-            ?? Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name)));
+            ?? Reachability.From(_content, _roots.Select(root => IdentityOf(root.Name))).ToArray();
         _graph = new GraphRestore(_content, _schema, added) { Outside = _knowsOutside ? _space.Find : null, Wanted = _identities, Services = _services };
+    }
+
+    private int Create(long[] missing)
+    {
+        if (missing.Length == _content.Rows.Count && !_content.Tables.Any(static table => table.Type.HasReadOnlyReferences))
+        {
+            _graph.CreateAll();
+        }
+        else
+        {
+            foreach (long identity in CreationOrder.Of(_content, missing))
+                _graph.Resolve(identity);
+        }
+
+        return missing.Length;
     }
 
     private void FillAddedMembers()
@@ -248,7 +261,7 @@ internal sealed partial class StateRestore
         }
 
         if (takesOver || _isCopy)
-            _space.Reserve(_identities.Count);
+            _space.Reserve(_identities.Length);
         foreach (long identity in _identities)
         {
             var target = (ISessionTracked)_graph.Objects[identity];

@@ -38,6 +38,10 @@ internal sealed class DictionaryCodec<TKey, TValue>(SessionCodec<TKey> key, Sess
 
     protected override Dictionary<TKey, TValue> Make(int count, ComparerTag comparer) => new(count, ComparerTags.Equality<TKey>(comparer));
 
+    private protected override void Reserve(Dictionary<TKey, TValue> map, int count) => map.EnsureCapacity(count);
+
+    private protected override bool TryAdd(Dictionary<TKey, TValue> map, TKey entryKey, TValue entryValue) => map.TryAdd(entryKey, entryValue);
+
 #if NET8_0_OR_GREATER
     // Keys of which no two that differ in bytes are equal, so that as many found as stored are all.
     private static readonly bool IsWhole = typeof(TKey).IsEnum

@@ -32,5 +32,7 @@ internal sealed class HashSetCodec<T>(SessionCodec<T> element) : SetCodec<HashSe
 
     protected override HashSet<T> Make(int count, ComparerTag comparer) => new(count, ComparerTags.Equality<T>(comparer));
 
+    private protected override void Reserve(HashSet<T> set, int count) => set.EnsureCapacity(count);
+
     protected override bool TryFind(HashSet<T> set, T item, out T found) => set.TryGetValue(item, out found!);
 }

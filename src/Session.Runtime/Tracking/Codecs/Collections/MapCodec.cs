@@ -48,6 +48,7 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
     {
         if (_isPlain && collection.Count == 0 && TagOf(collection) != ComparerTag.Other)
         {
+            Reserve(collection, header.Count);
             for (int i = 0; i < header.Count; i++)
                 Add(reader, header.Place, collection, key.Restore(reader, default!), value.Restore(reader, default!));
             return;
@@ -75,21 +76,33 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
     /// <returns>False when it has other keys, or cannot be looked into yet; values of some keys may have been given then.</returns>
     private protected virtual bool TryKeep(SnapshotReader reader, int count, TMap map) => false;
 
+    /// <summary>Makes room for so many entries.</summary>
+    private protected virtual void Reserve(TMap map, int count)
+    {
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <returns>False where the comparer takes its key for one that is there already.</returns>
+    private protected virtual bool TryAdd(TMap map, TKey entryKey, TValue entryValue)
+    {
+        int count = map.Count;
+        map[entryKey] = entryValue;
+        return map.Count != count;
+    }
+
     /// <summary>True when values are collections or hold some, each of which counts as one of the row's.</summary>
     private protected bool HoldsCollections => _holdsCollections ??= CodecTraits.Of(value, ShapeTraits.Collections);
 
-    private static void Fill(SnapshotReader reader, CollectionPlace place, TMap map, List<KeyValuePair<TKey, TValue>> entries)
+    private void Fill(SnapshotReader reader, CollectionPlace place, TMap map, List<KeyValuePair<TKey, TValue>> entries)
     {
         map.Clear();
         foreach (KeyValuePair<TKey, TValue> entry in entries)
             Add(reader, place, map, entry.Key, entry.Value);
     }
 
-    private static void Add(SnapshotReader reader, CollectionPlace place, TMap map, TKey entryKey, TValue entryValue)
+    private void Add(SnapshotReader reader, CollectionPlace place, TMap map, TKey entryKey, TValue entryValue)
     {
-        int count = map.Count;
-        map[entryKey] = entryValue;
-        if (map.Count == count)
+        if (!TryAdd(map, entryKey, entryValue))
         {
             // Some cultures cannot print every date.
             throw new SessionRestoreException(

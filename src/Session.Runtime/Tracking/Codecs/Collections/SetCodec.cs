@@ -21,6 +21,11 @@ internal abstract class SetCodec<TSet, T>(ShapeKind kind, SessionCodec<T> elemen
     /// <summary>The element of a set that it takes for the same.</summary>
     protected abstract bool TryFind(TSet set, T item, out T found);
 
+    /// <summary>Makes room for so many elements.</summary>
+    private protected virtual void Reserve(TSet set, int count)
+    {
+    }
+
     internal sealed override void Fill(SnapshotReader reader, CollectionHeader header, TSet collection)
     {
         if (_isPlain && TagOf(collection) != ComparerTag.Other)
@@ -30,6 +35,7 @@ internal abstract class SetCodec<TSet, T>(ShapeKind kind, SessionCodec<T> elemen
                 return;
             reader.Return(start);
             collection.Clear();
+            Reserve(collection, header.Count);
             for (int i = 0; i < header.Count; i++)
                 Add(reader, header.Place, collection, element.Restore(reader, default!));
             return;
