@@ -60,7 +60,7 @@ internal static class DiffSuite
         return new Contender(Standings.Ours, () =>
         {
             next = StateSnapshot.Capture(mission);
-            last.DiffTo(next);
+            last.DiffTo(next).Dispose();
         })
         {
             After = () =>
@@ -75,7 +75,7 @@ internal static class DiffSuite
     {
         StateSnapshot<Mission> last = StateSnapshot.Capture(mission);
         StateSnapshot<Mission>? next = null;
-        return new Contender(DiffAlone, () => last.DiffTo(next!))
+        return new Contender(DiffAlone, () => last.DiffTo(next!).Dispose())
         {
             Before = () =>
             {

@@ -4,14 +4,18 @@ using SessionFlow.Tracking;
 
 namespace SessionFlow;
 
-/// <summary>What changed between two snapshots of one root. Immutable; may be read by several threads at once.</summary>
+/// <summary>
+/// What changed between two snapshots of one root. Immutable; may be read by several threads at once. It keeps the memory of
+/// the snapshot that it starts from; dispose it when done with it, or leave it to the garbage collector.
+/// </summary>
 /// <typeparam name="T">The root's type.</typeparam>
-public sealed class StateDelta<T>
+public sealed class StateDelta<T> : IDisposable
     where T : class, ISessionTracked
 {
     private readonly StateImage? _before;
     private readonly SessionTypeSet? _types;
     private IReadOnlyList<StateChange>? _changes;
+    private volatile bool _isDisposed;
 
     internal StateDelta(ImageDelta delta, StateImage? before = null, SessionTypeSet? types = null)
     {
@@ -28,8 +32,8 @@ public sealed class StateDelta<T>
 
     /// <summary>The changes, member by member, in the order of the shortest paths.</summary>
     /// <exception cref="InvalidOperationException">The delta was loaded, so its base is not at hand: see <see cref="ChangesFrom"/>.</exception>
-    public IReadOnlyList<StateChange> Changes => _changes ??= List(
-        _before ?? throw new InvalidOperationException("A loaded delta does not know its base: use ChangesFrom(before)."));
+    /// <exception cref="ObjectDisposedException">The delta was disposed before anybody asked for its changes.</exception>
+    public IReadOnlyList<StateChange> Changes => _changes ??= ListFromBase();
 
     internal ImageDelta Delta { get; }
 
@@ -58,16 +62,41 @@ public sealed class StateDelta<T>
     /// A value that would be overwritten is not the one that the delta knows, or an object is gone. Nothing has changed.
     /// </exception>
     /// <exception cref="SessionRestoreException">A hook, constructor or comparer of the game threw. Everything is as it was.</exception>
+    /// <exception cref="ObjectDisposedException">The delta was disposed.</exception>
     public void ApplyTo(T root, IServiceProvider? services = null, SessionTypeSet? types = null)
     {
         if (root is null)
             throw new ArgumentNullException(nameof(root));
+        ThrowIfDisposed();
         SessionTypeSet known = StateSnapshot.TypesOf(root, _types is null ? types : types?.Union(_types) ?? _types);
         LiveDelta.Apply(Delta, _before, StandaloneSpaces.For(root, out _), root, typeof(T), known, services);
     }
 
+    /// <summary>
+    /// Gives back the memory of the snapshot that the delta starts from. Its bytes stay, so that it can still be stored and
+    /// applied to a snapshot.
+    /// </summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _before?.Dispose();
+    }
+
     /// <summary>The delta in bytes, to be read by <see cref="StateDelta.Load{T}"/>.</summary>
     public byte[] ToArray() => Delta.ToArray();
+
+    private IReadOnlyList<StateChange> ListFromBase()
+    {
+        ThrowIfDisposed();
+        using StateImage before = _before?.AddLease() ?? throw new InvalidOperationException("A loaded delta does not know its base: use ChangesFrom(before).");
+        return List(before);
+    }
+
+    private void ThrowIfDisposed()
+    {
+        if (_isDisposed)
+            throw new ObjectDisposedException(nameof(StateDelta), "The delta was disposed.");
+    }
 
     private IReadOnlyList<StateChange> List(StateImage before)
     {

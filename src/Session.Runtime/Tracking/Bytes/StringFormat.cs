@@ -7,10 +7,14 @@ namespace SessionFlow.Tracking;
 
 /// <summary>
 /// A string in bytes: a header of 0 for null, else 1 + 2 x length in bytes + form, then UTF-8 (form 0) or, for what is not
-/// valid UTF-16 and so cannot survive UTF-8, the code units themselves (form 1).
+/// valid UTF-16 and so cannot survive UTF-8, the code units themselves (form 1). Code units of no length are no string: a
+/// capture writes them where it keeps a text for whoever reads it.
 /// </summary>
 internal static class StringFormat
 {
+    /// <summary>Stands in a captured row where a text goes that was kept: the header of no code units.</summary>
+    public const byte Kept = 2;
+
     /// <summary>The most bytes that UTF-8 takes for a UTF-16 code unit.</summary>
     private const int MaxBytesOfUnit = 3;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace SessionFlow.Tracking;
 
@@ -13,23 +14,23 @@ internal sealed class CaptureRun
     private readonly Dictionary<object, CollectionPlace> _collections = new(ReferenceComparer.Instance);
     private readonly Dictionary<long, string> _untracked = new();
     private readonly HashSet<CollectionPlace> _sharedPlaces = new();
-    private readonly List<RowEntry> _rows = new();
+    private readonly RentedList<RowEntry> _rows = new();
+    private readonly RowStream _outer;
+    private readonly RowStream _nested;
     private Met[] _met = Array.Empty<Met>();
     private int _metCount;
+    private int _heldCount;
     private readonly HashSet<long> _prepared = new();
-    private readonly SnapshotWriter _writer;
     private BoundSchema _schema = null!;
     private KeptCollections? _kept;
-    private long _currentIdentity;
     private bool _isPartial;
 
     public CaptureRun(IdentitySpace space)
     {
         _space = space;
-        _writer = new SnapshotWriter(this);
+        _outer = new RowStream(this, isNested: false);
+        _nested = new RowStream(this, isNested: true);
     }
-
-    public List<RowEntry> Rows => _rows;
 
     /// <summary>Objects that were met and have no row: identity and type name.</summary>
     public IReadOnlyDictionary<long, string> Untracked => _untracked;
@@ -49,16 +50,40 @@ internal sealed class CaptureRun
     /// <summary>True when a member holds something else than a collection that its codec knows.</summary>
     public bool HasStrays { get; private set; }
 
+    /// <summary>Begins a capture of single objects.</summary>
     public void Begin(BoundSchema schema)
     {
         _schema = schema;
+        _space.UseTypesOf(schema);
         HasStrays = false;
     }
 
-    /// <summary>Holds on to nothing that it met.</summary>
+    /// <summary>Begins a capture of objects and of all that they lead to.</summary>
+    public void BeginAll(BoundSchema schema)
+    {
+        Begin(schema);
+        _rows.Open();
+        _outer.Open();
+        _nested.Open();
+    }
+
+    /// <summary>Begins a capture of rows that are to be an image of their own, see <see cref="WriteOneOf"/>.</summary>
+    public void BeginSome(BoundSchema schema)
+    {
+        Begin(schema);
+        _isPartial = true;
+        _rows.Open();
+    }
+
+    /// <summary>Holds on to nothing that it met, but to the objects of the latest capture, which its space holds as well.</summary>
     public void End()
     {
-        Restart();
+        Array.Clear(_met, _metCount, Math.Max(_heldCount - _metCount, 0));
+        _heldCount = _metCount;
+        Forget();
+        _rows.Close();
+        _outer.Close();
+        _nested.Close();
         _prepared.Clear();
         Definitions = null;
     }
@@ -66,16 +91,19 @@ internal sealed class CaptureRun
     /// <summary>Begins anew; hooks that ran have run.</summary>
     public void Restart()
     {
-        IsStale = false;
-        _kept = null;
-        _collections.Clear();
-        _untracked.Clear();
-        _sharedPlaces.Clear();
+        _heldCount = Math.Max(_heldCount, _metCount);
+        Forget();
         _rows.Clear();
-        Array.Clear(_met, 0, _metCount);
-        _metCount = 0;
-        _isPartial = false;
-        _writer.SkipsTexts = false;
+        _outer.Clear();
+        _nested.Clear();
+    }
+
+    /// <summary>Hands over what was written.</summary>
+    public RentedItems<RowEntry> TakeRows(out CapturedStream outer, out CapturedStream nested)
+    {
+        outer = _outer.Take();
+        nested = _nested.Take();
+        return _rows.Take();
     }
 
     /// <summary>Takes note of an object.</summary>
@@ -90,9 +118,9 @@ internal sealed class CaptureRun
     public long Meet(ISessionTracked target)
     {
         _kept?.Met.Add(target);
-        long identity = _space.Meet(target, _schema, out bool isFirst, out int type);
-        if (isFirst)
-            Enter(target, identity, type);
+        long identity = _space.Meet(target, out BoundType? first);
+        if (first is not null)
+            Enter(target, identity, first);
         return identity;
     }
 
@@ -110,21 +138,46 @@ internal sealed class CaptureRun
         return Meet(target);
     }
 
+    /// <summary>Takes note of objects that stand side by side, and writes the rows of those that are met for the first time.</summary>
+    /// <param name="targets">The objects.</param>
+    /// <param name="areTracked">True when all of them are known to be tracked.</param>
+    /// <param name="isNested">True when the row that refers to them is nested in another: they wait for their rows then, however deep they go.</param>
+    /// <param name="identities">Takes their identities. In another stream than the rows, so that it stays where it is.</param>
+    public void MeetAll(ReadOnlySpan<object?> targets, bool areTracked, bool isNested, Span<byte> identities)
+    {
+        if (isNested || _isPartial)
+        {
+            for (int i = 0; i < targets.Length; i++)
+                Unsafe.WriteUnaligned(ref identities[i * sizeof(long)], targets[i] is { } target ? Meet(target) : 0);
+            return;
+        }
+
+        for (int i = 0; i < targets.Length; i++)
+        {
+            long identity = targets[i] switch
+            {
+                null => 0,
+                { } target when areTracked => MeetAndWrite(Unsafe.As<ISessionTracked>(target)),
+                ISessionTracked tracked => MeetAndWrite(tracked),
+                { } other => MeetUntracked(other),
+            };
+            Unsafe.WriteUnaligned(ref identities[i * sizeof(long)], identity);
+        }
+    }
+
     /// <summary>Writes the rows of all objects that were met, and of those that they lead to.</summary>
-    public void WriteRows(ByteWriter output)
+    public void WriteRows()
     {
         for (int i = 0; i < _metCount; i++)
         {
             Met met = _met[i];
-            if (_schema.HearCapture[met.Type] && _prepared.Add(met.Identity))
+            if (met.Type.HearsCapture && _prepared.Add(met.Identity))
             {
-                _schema.Contracts[met.Type]!.Capturing(met.Target);
+                met.Type.Contract!.Capturing(met.Target);
                 IsStale |= i > 0;
             }
 
-            int start = output.Length;
-            WriteRow(output, met.Target, met.Type, met.Identity);
-            _rows.Add(new RowEntry(met.Type, met.Identity, start, output.Length - start));
+            WriteRow(_outer, met.Target, met.Type, met.Identity, isNested: false);
         }
     }
 
@@ -143,7 +196,7 @@ internal sealed class CaptureRun
         SessionContract contract = target.SessionContract;
         if (contract.HearsCapture && _prepared.Add(identity))
             contract.Capturing(target);
-        WriteRow(output, target, _schema.IndexOf(target), identity);
+        WriteRow(_outer.Writer, output, target, _schema.TypeOf(target), identity);
     }
 
     /// <summary>
@@ -155,10 +208,8 @@ internal sealed class CaptureRun
     /// <param name="output">Takes the row.</param>
     public void WriteOneOf(ISessionTracked target, int type, long identity, ByteWriter output)
     {
-        _isPartial = true;
-        int start = output.Length;
-        WriteRow(output, target, type, identity);
-        _rows.Add(new RowEntry(type, identity, start, output.Length - start));
+        _rows.Add() = new RowEntry(type, identity, output.Length);
+        WriteRow(_outer.Writer, output, target, _schema.TypesOfRows[type]!, identity);
     }
 
     /// <summary>Writes the row of one object and of none that it leads to, around texts, objects and collections that are kept.</summary>
@@ -171,12 +222,16 @@ internal sealed class CaptureRun
     {
         _kept = kept;
         _isPartial = true;
-        _writer.SkipsTexts = true;
-        WriteRow(output, target, type, identity);
+        _outer.Writer.SkipsTexts = true;
+        WriteRow(_outer.Writer, output, target, _schema.TypesOfRows[type]!, identity);
     }
 
     /// <summary>True when a collection stands in an earlier place of this capture; else this is its place.</summary>
-    public bool Shared(object collection, int ordinal, int depth, out CollectionPlace place)
+    /// <param name="collection">The collection.</param>
+    /// <param name="here">The place where it stands now.</param>
+    /// <param name="depth">How many collections it stands in.</param>
+    /// <param name="place">The place that counts.</param>
+    public bool Shared(object collection, CollectionPlace here, int depth, out CollectionPlace place)
     {
         if (_kept is not null && depth == 0 && _kept.Keeps(collection, out place))
             return true;
@@ -186,25 +241,55 @@ internal sealed class CaptureRun
             return true;
         }
 
-        _collections.Add(collection, new CollectionPlace(_currentIdentity, ordinal));
+        _collections.Add(collection, here);
         return false;
     }
 
-    private void WriteRow(ByteWriter output, ISessionTracked target, int type, long identity)
+    private long MeetAndWrite(ISessionTracked target)
     {
-        SessionContract contract = _schema.Contracts[type]!;
-        int rowSize = _schema.RowSizes[type];
-        int start = output.Length;
-        _currentIdentity = identity;
-        _writer.BeginRow(output, rowSize);
-        contract.Capture(target, _writer);
-        _writer.EndRow(start + rowSize, contract);
+        long identity = _space.Meet(target, out BoundType? first);
+        if (first is null)
+            return identity;
+        if (first.Contract is null || first.HearsCapture)
+            Enter(target, identity, first);
+        else
+            WriteRow(_nested, target, first, identity, isNested: true);
+        return identity;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void WriteRow(RowStream stream, ISessionTracked target, BoundType type, long identity, bool isNested)
+    {
+        _rows.Add() = new RowEntry(type.Index, identity, stream.Bytes.Length, Length: 0, stream.Texts.Count, isNested);
+        WriteRow(stream.Writer, stream.Bytes, target, type, identity);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteRow(SnapshotWriter writer, ByteWriter output, ISessionTracked target, BoundType type, long identity)
+    {
+        int end = output.Length + type.RowSize;
+        writer.BeginRow(output, type.RowSize, identity);
+        type.Contract!.Capture(target, writer);
+        writer.EndRow(end, type.Contract);
+    }
+
+    /// <summary>Drops what was met.</summary>
+    private void Forget()
+    {
+        IsStale = false;
+        _kept = null;
+        _collections.Clear();
+        _untracked.Clear();
+        _sharedPlaces.Clear();
+        _metCount = 0;
+        _isPartial = false;
+        _outer.Writer.SkipsTexts = false;
     }
 
     /// <summary>Has an object that was met for the first time get a row, or be listed as one without.</summary>
-    private void Enter(ISessionTracked target, long identity, int type)
+    private void Enter(ISessionTracked target, long identity, BoundType type)
     {
-        if (type < 0)
+        if (type.Contract is null)
         {
             _untracked[identity] = target.GetType().ToString();
         }
@@ -225,5 +310,5 @@ internal sealed class CaptureRun
     }
 
     /// <summary>An object whose row is still to be written. In an array of these a reference is stored without a look at its type.</summary>
-    private readonly record struct Met(ISessionTracked Target, long Identity, int Type);
+    private readonly record struct Met(ISessionTracked Target, long Identity, BoundType Type);
 }

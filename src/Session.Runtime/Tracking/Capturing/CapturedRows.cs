@@ -6,125 +6,149 @@ using System.Linq;
 namespace SessionFlow.Tracking;
 
 /// <summary>
-/// What a capture leaves on the game thread: rows in the order in which they were met. Putting them in order is left to
-/// whoever reads the image first, on a thread of theirs.
+/// What a capture leaves on the game thread: rows in the order in which they were met, and the texts that belong into them.
+/// Putting all in order is left to whoever reads the image first, on a thread of theirs.
 /// </summary>
 internal sealed class CapturedRows
 {
     private static readonly Comparer<RowEntry> ByIdentity = Comparer<RowEntry>.Create(static (a, b) => a.Identity.CompareTo(b.Identity));
 
-    private readonly BoundSchema _schema;
-    private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly int _count;
+    private readonly SessionSchema _schema;
     private readonly ImageRoot[] _roots;
     private readonly KeyValuePair<long, string>[] _untracked;
     private readonly CollectionPlace[] _sharedPlaces;
     private readonly bool _hasStrays;
 
     // Rented; who forgets to read an image pays with garbage alone.
-    private RowEntry[] _rows;
+    private readonly RentedItems<RowEntry> _rows;
+    private readonly CapturedStream _outer;
+    private readonly CapturedStream _nested;
 
-    public CapturedRows(BoundSchema schema, ReadOnlyMemory<byte> bytes, CaptureRun run, ImageRoot[] roots)
+    /// <param name="schema">The schema of the types.</param>
+    /// <param name="run">A capture that is whole; its rows are taken.</param>
+    /// <param name="roots">The roots, in the order of their names.</param>
+    public CapturedRows(BoundSchema schema, CaptureRun run, ImageRoot[] roots)
+        : this(schema.Schema, run, roots)
+    {
+        _rows = run.TakeRows(out _outer, out _nested);
+    }
+
+    /// <param name="schema">The schema of the types.</param>
+    /// <param name="bytes">The rows of some objects, in a rented array that becomes this one's.</param>
+    /// <param name="run">The capture that wrote them; they are taken.</param>
+    public CapturedRows(BoundSchema schema, ArraySegment<byte> bytes, CaptureRun run)
+        : this(schema.Schema, run, Array.Empty<ImageRoot>())
+    {
+        _rows = run.TakeRows(out _outer, out _nested);
+        _outer = _outer with { Bytes = new RentedItems<byte>(bytes.Array!, bytes.Count) };
+    }
+
+    private CapturedRows(SessionSchema schema, CaptureRun run, ImageRoot[] roots)
     {
         _schema = schema;
-        _bytes = bytes;
-        _count = run.Rows.Count;
-        _rows = ArrayPool<RowEntry>.Shared.Rent(_count);
-        run.Rows.CopyTo(_rows);
         _roots = roots;
         _untracked = run.Untracked.Count == 0 ? Array.Empty<KeyValuePair<long, string>>() : run.Untracked.OrderBy(static item => item.Key).ToArray();
         _sharedPlaces = run.SharedPlaces.Count == 0 ? Array.Empty<CollectionPlace>() : run.SharedPlaces.ToArray();
         _hasStrays = run.HasStrays;
     }
 
-    /// <summary>Puts the rows in order. Only once: the entries are given back.</summary>
+    /// <summary>Puts the rows in order. Only once: what the capture rented is given back.</summary>
     public ImageContent ToContent(out ArraySegment<byte> buffer)
     {
-        SessionSchema schema = _schema.Schema;
-        if (!AreInOrder())
-            Array.Sort(_rows, 0, _count, ByIdentity);
-        var ordered = new ArraySegment<RowEntry>(_rows, 0, _count);
-        SharedCollections? shared = _sharedPlaces.Length == 0 ? null : new SharedCollections(_sharedPlaces, schema, ordered, _bytes);
-        ImageContent content = shared is null ? Assemble(schema, ordered, _bytes, isCanonical: false, out buffer) : Assemble(schema, ordered, shared, out buffer);
-        Release();
-        return content;
+        try
+        {
+            Measure();
+            return _sharedPlaces.Length == 0 ? Plain(out buffer) : Shared(out buffer);
+        }
+        finally
+        {
+            Release();
+        }
     }
 
-    private bool AreInOrder()
+    /// <summary>Gives back what the capture rented; what was not read cannot be read any more.</summary>
+    public void Release()
     {
-        for (int i = 1; i < _count; i++)
-        {
-            if (_rows[i - 1].Identity > _rows[i].Identity)
-                return false;
-        }
+        _rows.Return();
+        _outer.Return();
+        _nested.Return();
+    }
 
-        return true;
+    /// <summary>A row ends where the next one of its stream begins.</summary>
+    private void Measure()
+    {
+        Span<RowEntry> rows = _rows.Span;
+        int outerEnd = _outer.Bytes.Count;
+        int nestedEnd = _nested.Bytes.Count;
+        for (int i = rows.Length - 1; i >= 0; i--)
+        {
+            ref RowEntry row = ref rows[i];
+            ref int end = ref row.IsNested ? ref nestedEnd : ref outerEnd;
+            row = row with { Length = end - row.Offset };
+            end = row.Offset;
+        }
+    }
+
+    private ImageContent Plain(out ArraySegment<byte> buffer)
+    {
+        using var tables = new RowTables(_rows.Span, _schema.Types.Count);
+        using ByteWriter? placed = Place(tables.Rows);
+        return Assemble(tables, placed?.WrittenMemory ?? Written, isCanonical: false, out buffer);
     }
 
     /// <summary>A shared collection stands at the first of its places, whichever table that is in, so rows are put right in their common order first.</summary>
-    private ImageContent Assemble(SessionSchema schema, ArraySegment<RowEntry> ordered, SharedCollections shared, out ArraySegment<byte> buffer)
+    private ImageContent Shared(out ArraySegment<byte> buffer)
     {
-        using var rows = new ByteWriter(_bytes.Length);
-        var canonicalizer = new RowCanonicalizer(_bytes, rows, shared);
-        for (int i = 0; i < _count; i++)
+        Array.Sort(_rows.Array, 0, _rows.Count, ByIdentity);
+        using ByteWriter? placed = Place(_rows.Span);
+        ReadOnlyMemory<byte> source = placed?.WrittenMemory ?? Written;
+        var shared = new SharedCollections(_sharedPlaces, _schema, new ArraySegment<RowEntry>(_rows.Array, 0, _rows.Count), source);
+        using var canonical = new ByteWriter(source.Length);
+        var canonicalizer = new RowCanonicalizer(source, canonical, shared);
+        foreach (ref RowEntry row in _rows.Span)
         {
-            int start = rows.Length;
-            canonicalizer.Copy(schema.Types[_rows[i].Type], _rows[i]);
-            _rows[i] = _rows[i] with { Offset = start, Length = rows.Length - start };
+            int start = canonical.Length;
+            canonicalizer.Copy(_schema.Types[row.Type], row);
+            row = row with { Offset = start, Length = canonical.Length - start };
         }
 
-        return Assemble(schema, ordered, rows.WrittenMemory, isCanonical: true, out buffer);
+        using var tables = new RowTables(_rows.Span, _schema.Types.Count);
+        return Assemble(tables, canonical.WrittenMemory, isCanonical: true, out buffer);
     }
 
-    /// <summary>Gives the entries back; what was not read cannot be read any more.</summary>
-    public void Release()
+    private ReadOnlyMemory<byte> Written => _outer.Bytes.Array.AsMemory(0, _outer.Bytes.Count);
+
+    /// <summary>Puts the rows of both streams, with their texts, into one buffer, in the order that they have.</summary>
+    /// <returns>The buffer; null when they stand in one already.</returns>
+    private ByteWriter? Place(Span<RowEntry> rows)
     {
-        ArrayPool<RowEntry>.Shared.Return(_rows);
-        _rows = Array.Empty<RowEntry>();
+        if (_nested.Bytes.Count == 0 && _outer.Texts.Count == 0)
+            return null;
+        var placed = new ByteWriter(SizeWithTexts);
+        var outer = new TextPlacer(_outer, placed);
+        var nested = new TextPlacer(_nested, placed);
+        foreach (ref RowEntry row in rows)
+            row = (row.IsNested ? nested : outer).Copy(_schema.Types[row.Type], row);
+        return placed;
     }
 
-    private ImageContent Assemble(SessionSchema schema, ArraySegment<RowEntry> ordered, ReadOnlyMemory<byte> rows, bool isCanonical, out ArraySegment<byte> buffer)
+    // Most texts are names and keys.
+    private int SizeWithTexts => _outer.Bytes.Count + _nested.Bytes.Count + ((_outer.Texts.Count + _nested.Texts.Count) * 12);
+
+    private ImageContent Assemble(RowTables tables, ReadOnlyMemory<byte> bytes, bool isCanonical, out ArraySegment<byte> buffer)
     {
-        int[] ends = ArrayPool<int>.Shared.Rent(schema.Types.Count);
-        RowEntry[] sorted = ArrayPool<RowEntry>.Shared.Rent(_count);
-        int tables = SortByType(ordered, sorted, ends.AsSpan(0, schema.Types.Count));
-        using var content = new ImageContentWriter(schema, rows.Length + (ordered.Count * 4) + 256);
-        content.Begin(_roots, _untracked, tables);
-        for (int i = 0, start = 0; i < schema.Types.Count; start = ends[i++])
+        using var content = new ImageContentWriter(_schema, bytes.Length + (_rows.Count * 4) + 256);
+        content.Begin(_roots, _untracked, tables.Count);
+        for (int i = 0; i < _schema.Types.Count; i++)
         {
-            if (ends[i] > start)
-                content.Table(schema.Types[i], sorted.AsSpan(start, ends[i] - start), rows, isCanonical);
+            ReadOnlySpan<RowEntry> rows = tables.OfType(i);
+            if (rows.Length > 0)
+                content.Table(_schema.Types[i], rows, bytes, isCanonical);
         }
 
-        ArrayPool<int>.Shared.Return(ends);
-        ArrayPool<RowEntry>.Shared.Return(sorted);
         ImageContent result = content.Complete(out buffer);
         result.MayHaveAliases = _sharedPlaces.Length > 0;
         result.MayHaveStrays = _hasStrays;
         return result;
-    }
-
-    /// <summary>Puts rows with those of their types, in the order that they have.</summary>
-    /// <param name="ordered">The rows.</param>
-    /// <param name="sorted">Takes them.</param>
-    /// <param name="ends">Takes for each type where its rows end.</param>
-    /// <returns>How many types have rows.</returns>
-    private static int SortByType(ReadOnlySpan<RowEntry> ordered, RowEntry[] sorted, Span<int> ends)
-    {
-        ends.Clear();
-        foreach (RowEntry row in ordered)
-            ends[row.Type]++;
-        int tables = 0;
-        int start = 0;
-        for (int i = 0; i < ends.Length; i++)
-        {
-            if (ends[i] > 0)
-                tables++;
-            (ends[i], start) = (start, start + ends[i]);
-        }
-
-        foreach (RowEntry row in ordered)
-            sorted[ends[row.Type]++] = row;
-        return tables;
     }
 }

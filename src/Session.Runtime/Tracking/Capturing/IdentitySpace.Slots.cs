@@ -6,14 +6,6 @@ namespace SessionFlow.Tracking;
 /// <content>The slots that know the objects.</content>
 internal sealed partial class IdentitySpace
 {
-    /// <summary>An object does not change its type, but another schema has it in another place.</summary>
-    private void ForgetTypes(BoundSchema schema)
-    {
-        for (int i = 1; i < _count; i++)
-            _slots[i].Type = 0;
-        _typed = schema;
-    }
-
     private int FindOrAdd(object target, bool isNew)
     {
         int index = isNew ? 0 : Lookup(target);
@@ -29,6 +21,7 @@ internal sealed partial class IdentitySpace
         {
             slot.Strong = target;
             slot.Weak = null;
+            _heldCount++;
             _weak.Remove(index);
         }
 
@@ -40,6 +33,7 @@ internal sealed partial class IdentitySpace
         ref Slot slot = ref _slots[index];
         slot.Weak = new WeakReference<object>(slot.Strong!);
         slot.Strong = null;
+        _heldCount--;
         _weak.Add(index);
     }
 
@@ -70,6 +64,7 @@ internal sealed partial class IdentitySpace
         if (index == _slots.Length)
             Array.Resize(ref _slots, _slots.Length * 2);
         _slots[index] = new Slot { Strong = target, Identity = identity, Stamp = _stamp - 1 };
+        _heldCount++;
         _byReference?.Add(target, index);
         if (_byIdentity is not null)
             _byIdentity[identity] = index;
@@ -94,6 +89,8 @@ internal sealed partial class IdentitySpace
         ref Slot slot = ref _slots[index];
         if (slot.Strong is null)
             _weak.Remove(index);
+        else
+            _heldCount--;
         _byReference?.Remove(index);
         _byIdentity?.Remove(slot.Identity);
         slot = default;
@@ -105,10 +102,12 @@ internal sealed partial class IdentitySpace
         public object? Strong;
         public WeakReference<object>? Weak;
         public long Identity;
-        public int Stamp;
 
-        /// <summary>The object's type, counted from <see cref="FirstType"/>, in the schema of the latest capture; 0 where it was not looked up.</summary>
-        public int Type;
+        /// <summary>The object's type in the schema of the latest capture; null where it was not looked up.</summary>
+        public BoundType? Type;
+
+        /// <summary>The capture that met the object last.</summary>
+        public int Stamp;
 
         public readonly object? Target => Strong ?? (Weak is not null && Weak.TryGetTarget(out object? target) ? target : null);
     }

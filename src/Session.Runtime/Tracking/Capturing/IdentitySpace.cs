@@ -12,15 +12,14 @@ namespace SessionFlow.Tracking;
 /// </summary>
 internal sealed partial class IdentitySpace
 {
-    /// <summary>Stands for the first type of a schema; one below is a type that it does not know.</summary>
-    private const int FirstType = 2;
-
     private readonly int _tag;
     private readonly HashSet<int> _weak = new();
     private readonly Stack<int> _free = new();
     private Slot[] _slots = new Slot[4];
     private int _count = 1;
     private int _stamp;
+    private int _heldCount;
+    private int _metCount;
     private int _collectionsSeen;
     private CaptureRun? _run;
     private KnownSchema? _schema;
@@ -51,9 +50,6 @@ internal sealed partial class IdentitySpace
     /// <summary>The one capture that can be under way.</summary>
     public CaptureRun Run => _run ??= new CaptureRun(this);
 
-    /// <summary>The size of the latest capture in bytes: how much the next one will want.</summary>
-    public int LastSize { get; set; } = 4096;
-
     /// <summary>Held during a capture or restore.</summary>
     public object Gate { get; } = new();
 
@@ -80,18 +76,22 @@ internal sealed partial class IdentitySpace
         }
 
         IsCapturing = true;
-        _stamp++;
+        ForgetMeetings();
     }
 
     public void FinishCapture() => IsCapturing = false;
 
     /// <summary>Has every object be met for the first time again, in a capture that has to be begun anew.</summary>
-    public void ForgetMeetings() => _stamp++;
+    public void ForgetMeetings()
+    {
+        _stamp++;
+        _metCount = 0;
+    }
 
     /// <summary>Lets go of what the capture did not meet.</summary>
     public void EndCapture()
     {
-        for (int i = 1; i < _count; i++)
+        for (int i = 1; i < _count && _heldCount > _metCount; i++)
         {
             ref Slot slot = ref _slots[i];
             if (slot.Strong is not null && slot.Stamp != _stamp)
@@ -109,39 +109,67 @@ internal sealed partial class IdentitySpace
     {
         ref Slot slot = ref Meet(target);
         isFirst = slot.Stamp != _stamp;
-        slot.Stamp = _stamp;
+        Stamp(ref slot);
         return slot.Identity;
     }
 
-    /// <summary>The same for a capture, which is also told the object's type in its schema, or -1.</summary>
-    public long Meet(ISessionTracked target, BoundSchema schema, out bool isFirst, out int type)
+    /// <summary>The same for a capture, in the schema that was named by <see cref="UseTypesOf"/>.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="first">The object's type when it is met for the first time; null when it was met before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Meet(ISessionTracked target, out BoundType? first)
     {
         ref Slot slot = ref Meet(target);
-        isFirst = slot.Stamp != _stamp;
-        slot.Stamp = _stamp;
-        if (!ReferenceEquals(_typed, schema))
-            ForgetTypes(schema);
-        if (slot.Type == 0)
-            slot.Type = schema.IndexOf(target) + FirstType;
-        type = slot.Type - FirstType;
+        first = null;
+        if (slot.Stamp != _stamp)
+        {
+            first = slot.Type ??= _typed!.TypeOf(target);
+            Stamp(ref slot);
+        }
+
         return slot.Identity;
+    }
+
+    /// <summary>Names the schema in which objects' types are looked for. An object does not change its type, but another schema has it in another place.</summary>
+    public void UseTypesOf(BoundSchema schema)
+    {
+        if (ReferenceEquals(_typed, schema))
+            return;
+        for (int i = 1; i < _count; i++)
+            _slots[i].Type = null;
+        _typed = schema;
     }
 
     /// <summary>True when an object that was met in a capture of that schema is exactly of a type of it.</summary>
-    public bool IsOf(int slot, BoundSchema schema, int type) => ReferenceEquals(_typed, schema) && _slots[slot].Type == type + FirstType;
+    public bool IsOf(int slot, BoundSchema schema, int type) => ReferenceEquals(_typed, schema) && _slots[slot].Type?.Index == type;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Slot Meet(ISessionTracked target)
     {
         ref SessionHint hint = ref target.SessionHint;
+        Slot[] slots = _slots;
         int index = hint.Slot;
-        if (hint.Space != _tag || (uint)index >= (uint)_count || !ReferenceEquals(_slots[index].Strong, target))
-        {
-            bool isHinted = hint.Space == _tag && (uint)index < (uint)_count && ReferenceEquals(_slots[index].Target, target);
-            index = isHinted ? Hold(index, target) : FindOrAdd(target, isNew: hint.Space == 0);
-            hint.Space = _tag;
-            hint.Slot = index;
-        }
+        if (hint.Space == _tag && (uint)index < (uint)slots.Length && ReferenceEquals(slots[index].Strong, target))
+            return ref slots[index];
+        return ref MeetAnew(target, ref hint);
+    }
 
+    /// <summary>Notes that this capture met an object.</summary>
+    private void Stamp(ref Slot slot)
+    {
+        if (slot.Stamp == _stamp)
+            return;
+        slot.Stamp = _stamp;
+        _metCount++;
+    }
+
+    private ref Slot MeetAnew(ISessionTracked target, ref SessionHint hint)
+    {
+        int index = hint.Slot;
+        bool isHinted = hint.Space == _tag && (uint)index < (uint)_count && ReferenceEquals(_slots[index].Target, target);
+        index = isHinted ? Hold(index, target) : FindOrAdd(target, isNew: hint.Space == 0);
+        hint.Space = _tag;
+        hint.Slot = index;
         return ref _slots[index];
     }
 
@@ -151,7 +179,7 @@ internal sealed partial class IdentitySpace
         // First, since it may replace the slots.
         int index = FindOrAdd(target, isNew: false);
         ref Slot slot = ref _slots[index];
-        slot.Stamp = _stamp;
+        Stamp(ref slot);
         return slot.Identity;
     }
 
@@ -271,6 +299,8 @@ internal sealed partial class IdentitySpace
     {
         Array.Clear(_slots, 0, _count);
         _count = 1;
+        _heldCount = 0;
+        _metCount = 0;
         _free.Clear();
         _weak.Clear();
         _byReference = null;

@@ -16,12 +16,20 @@ public sealed class SnapshotWriter
     internal const int MaxDepth = 64;
 
     private readonly CaptureRun _run;
+    private readonly RentedList<KeptText> _texts;
+    private readonly bool _isNested;
     private ByteWriter _output = null!;
+    private long _identity;
     private int _rowCursor;
     private int _collections;
     private int _depth;
 
-    internal SnapshotWriter(CaptureRun run) => _run = run;
+    internal SnapshotWriter(CaptureRun run, RentedList<KeptText> texts, bool isNested)
+    {
+        _run = run;
+        _texts = texts;
+        _isNested = isNested;
+    }
 
     /// <summary>True for rows that hold no texts, since whoever reads them keeps those that are there.</summary>
     internal bool SkipsTexts { get; set; }
@@ -43,11 +51,18 @@ public sealed class SnapshotWriter
     /// <summary>Appends a byte.</summary>
     public void Byte(byte value) => _output.Byte(value);
 
-    /// <summary>Appends a string or null.</summary>
+    /// <summary>Appends a string or null. Strings do not change, so a capture keeps them as they are and leaves their bytes to whoever reads it.</summary>
     public void String(string? value)
     {
-        if (!SkipsTexts)
+        if (value is not null && _texts.IsOpen)
+        {
+            _output.Byte(StringFormat.Kept);
+            _texts.Add() = new KeptText(value);
+        }
+        else if (!SkipsTexts)
+        {
             _output.Text(value);
+        }
     }
 
     /// <summary>Appends bytes.</summary>
@@ -68,6 +83,15 @@ public sealed class SnapshotWriter
 
     /// <summary>The identity of an object that is pointed at; it gets no row for that. 0 for null.</summary>
     public long WeakReference(object? target) => target is null ? 0 : _run.Point(target);
+
+    /// <summary>
+    /// Appends the identities of objects that stand side by side, 0 for null. Where this row is not nested in another, those
+    /// that have no row yet are given it here and now, while they are at hand.
+    /// </summary>
+    /// <param name="targets">The objects.</param>
+    /// <param name="areTracked">True when all of them are known to be tracked.</param>
+    internal void References(ReadOnlySpan<object?> targets, bool areTracked) =>
+        _run.MeetAll(targets, areTracked, isNested: _isNested, Reserve(targets.Length * sizeof(long)));
 
     /// <summary>Notes shared data that stands in the snapshot as its key, where a capture has to be put back without a registry.</summary>
     internal void Definition(Type registered, object key, object definition) => _run.Definitions?.TryAdd((registered, key), definition);
@@ -99,7 +123,7 @@ public sealed class SnapshotWriter
             return false;
         }
 
-        if (canBeShared && _run.Shared(collection, _collections, _depth, out CollectionPlace place))
+        if (canBeShared && _run.Shared(collection, new CollectionPlace(_identity, _collections), _depth, out CollectionPlace place))
         {
             _output.Byte(CollectionHeader.Alias);
             _output.Int64(place.Identity);
@@ -120,9 +144,10 @@ public sealed class SnapshotWriter
     internal Span<byte> Reserve(int count) => _output.At(_output.Reserve(count), count);
 
     /// <summary>Begins the row of an object.</summary>
-    internal void BeginRow(ByteWriter output, int rowSize)
+    internal void BeginRow(ByteWriter output, int rowSize, long identity)
     {
         _output = output;
+        _identity = identity;
         _rowCursor = _output.Reserve(rowSize);
         _collections = 0;
         _depth = 0;
@@ -132,6 +157,9 @@ public sealed class SnapshotWriter
     internal void EndRow(int expectedCursor, SessionContract contract)
     {
         if (_rowCursor != expectedCursor)
-            throw new InvalidOperationException($"The generated code of {contract.Type} does not fit its own schema; rebuild the project.");
+            ThrowMisfit(contract);
     }
+
+    private static void ThrowMisfit(SessionContract contract) =>
+        throw new InvalidOperationException($"The generated code of {contract.Type} does not fit its own schema; rebuild the project.");
 }

@@ -39,28 +39,24 @@ internal static class StateCapture
         {
             space.BeginCapture();
             CaptureRun run = space.Run;
-            run.Begin(schema);
-            var output = new ByteWriter(space.LastSize);
+            run.BeginAll(schema);
             try
             {
                 ImageRoot[] imageRoots = start.Meet(run);
-                run.WriteRows(output);
+                run.WriteRows();
                 for (int pass = 0; run.IsStale; pass++)
                 {
                     if (pass == MaxPasses)
                         throw new SessionCaptureException($"Hooks went on bringing new objects with hooks into the state, {MaxPasses} times. Make them before the capture.");
                     run.Restart();
                     space.ForgetMeetings();
-                    output.Truncate(0);
                     imageRoots = start.Meet(run);
-                    run.WriteRows(output);
+                    run.WriteRows();
                 }
 
                 if (!borrowsSpace)
                     space.EndCapture();
-                var rows = new CapturedRows(schema, output.WrittenMemory, run, imageRoots);
-                space.LastSize = output.Length;
-                return StateImage.OfCapture(space, schema, rows, output.Detach(), capturedAt);
+                return StateImage.OfCapture(space, schema, new CapturedRows(schema, run, imageRoots), capturedAt);
             }
             catch (Exception exception) when (exception is not SessionCaptureException)
             {
@@ -70,7 +66,6 @@ internal static class StateCapture
             {
                 run.End();
                 space.FinishCapture();
-                output.Dispose();
             }
         }
     }

@@ -1,5 +1,7 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SessionFlow.Tracking;
 
@@ -7,6 +9,8 @@ namespace SessionFlow.Tracking;
 internal sealed class ReferenceCodec<T> : SessionCodec<T?>
     where T : class
 {
+    private static readonly bool AreTracked = typeof(ISessionTracked).IsAssignableFrom(typeof(T));
+
     public override void Write(SnapshotWriter writer, T? value) => writer.Block(writer.Reference(value));
 
     public override T? Restore(SnapshotReader reader, T? existing) => reader.Reference<T>(reader.Block<long>());
@@ -15,13 +19,9 @@ internal sealed class ReferenceCodec<T> : SessionCodec<T?>
 
     internal override void WriteAll(SnapshotWriter writer, ReadOnlySpan<T?> values)
     {
-        // Meeting an object writes nothing, so the room stays where it is.
-        Span<byte> room = writer.Reserve(values.Length * sizeof(long));
-        foreach (T? value in values)
-        {
-            BinaryPrimitives.WriteInt64LittleEndian(room, writer.Reference(value));
-            room = room.Slice(sizeof(long));
-        }
+        // An object is an object, whatever its type is; the loop is the same for all.
+        ref object? first = ref Unsafe.As<T?, object?>(ref MemoryMarshal.GetReference(values));
+        writer.References(MemoryMarshal.CreateReadOnlySpan(ref first, values.Length), AreTracked);
     }
 
     internal override void RestoreAll(SnapshotReader reader, Span<T?> places)

@@ -103,19 +103,39 @@ internal sealed class ImageContentWriter : IDisposable
 
         for (int i = 0; i < rows.Length && type.FixedSize < 0; i++)
             _output.VarUInt((uint)(rows[i].Length - type.RowSize));
-        RowCanonicalizer? canonicalizer = !isCanonical && type.HasUnorderedEntries ? new RowCanonicalizer(source, _output, shared: null) : null;
-        ReadOnlySpan<byte> bytes = source.Span;
+        if (!isCanonical && type.HasUnorderedEntries)
+            CopyCanonically(type, rows, source, offsets);
+        else
+            Copy(rows, source.Span, offsets);
+        offsets[rows.Length] = _output.Length;
+        _tables.Add(new ImageTable(type, identities, offsets));
+    }
+
+    private void CopyCanonically(SchemaType type, ReadOnlySpan<RowEntry> rows, ReadOnlyMemory<byte> source, int[] offsets)
+    {
+        var canonicalizer = new RowCanonicalizer(source, _output, shared: null);
         for (int i = 0; i < rows.Length; i++)
         {
             offsets[i] = _output.Length;
-            if (canonicalizer is null)
-                _output.Bytes(bytes.Slice(rows[i].Offset, rows[i].Length));
-            else
-                canonicalizer.Copy(type, rows[i]);
+            canonicalizer.Copy(type, rows[i]);
         }
+    }
 
-        offsets[rows.Length] = _output.Length;
-        _tables.Add(new ImageTable(type, identities, offsets));
+    private void Copy(ReadOnlySpan<RowEntry> rows, ReadOnlySpan<byte> source, int[] offsets)
+    {
+        // What stands side by side is copied at once.
+        for (int i = 0, end; i < rows.Length; i = end)
+        {
+            int first = rows[i].Offset;
+            int behind = first;
+            for (end = i; end < rows.Length && rows[end].Offset == behind; end++)
+            {
+                offsets[end] = _output.Length + behind - first;
+                behind += rows[end].Length;
+            }
+
+            _output.Bytes(source.Slice(first, behind - first));
+        }
     }
 
     /// <summary>Hands over the content in a rented buffer.</summary>

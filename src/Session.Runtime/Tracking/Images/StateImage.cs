@@ -12,7 +12,6 @@ internal sealed class StateImage : IDisposable
 {
     private readonly object _gate = new();
     private CapturedRows? _captured;
-    private RentedBuffer? _capturedBuffer;
     private RentedBuffer? _buffer;
     private volatile ImageContent? _content;
     private bool _isDisposed;
@@ -56,8 +55,6 @@ internal sealed class StateImage : IDisposable
                     _buffer = new RentedBuffer(bytes.Array!, bytes.Count);
                     _content = content;
                     _captured = null;
-                    _capturedBuffer!.Release();
-                    _capturedBuffer = null;
                 }
 
                 return _content;
@@ -81,12 +78,8 @@ internal sealed class StateImage : IDisposable
     public IReadOnlyList<string> RootNames => Content.Roots.Select(static root => root.Name).ToArray();
 
     /// <summary>Keeps an image of rows as a capture wrote them.</summary>
-    public static StateImage OfCapture(IdentitySpace space, BoundSchema schema, CapturedRows rows, ArraySegment<byte> buffer, DateTimeOffset? capturedAt) =>
-        new(schema.Schema, schema, space.Lineage, space.Highest, capturedAt)
-        {
-            _captured = rows,
-            _capturedBuffer = new RentedBuffer(buffer.Array!, buffer.Count),
-        };
+    public static StateImage OfCapture(IdentitySpace space, BoundSchema schema, CapturedRows rows, DateTimeOffset? capturedAt) =>
+        new(schema.Schema, schema, space.Lineage, space.Highest, capturedAt) { _captured = rows };
 
     /// <summary>Keeps an image of content that is in order, in a buffer that becomes the image's.</summary>
     public static StateImage OfContent(
@@ -166,7 +159,6 @@ internal sealed class StateImage : IDisposable
             if (_isDisposed)
                 return;
             _isDisposed = true;
-            _capturedBuffer?.Release();
             _buffer?.Release();
             _captured?.Release();
             _captured = null;

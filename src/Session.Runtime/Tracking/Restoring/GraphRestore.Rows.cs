@@ -45,7 +45,7 @@ internal sealed partial class GraphRestore
     /// <param name="start">Where the row begins.</param>
     public void Write(object target, int type, long identity, int start)
     {
-        _reader.Seek(identity, start, start + _schema.RowSizes[type], collections: 0);
+        _reader.Seek(identity, start, start + _schema.TypesOfRows[type]!.RowSize, collections: 0);
         _schema.Contracts[type]!.Restore(target, _reader);
     }
 

@@ -96,7 +96,7 @@ internal sealed class Rollback
         try
         {
             _old.Rent(_oldSize);
-            _space.Run.Begin(schema);
+            _space.Run.BeginSome(schema);
             foreach (int index in plan.Guarded)
             {
                 ImageTable table = content.Tables[index];
@@ -129,7 +129,7 @@ internal sealed class Rollback
     {
         try
         {
-            ImageContent content = new CapturedRows(schema, _old.WrittenMemory, _space.Run, Array.Empty<ImageRoot>()).ToContent(out _);
+            ImageContent content = new CapturedRows(schema, _old.Detach(), _space.Run).ToContent(out _);
             var graph = new GraphRestore(content, schema) { Living = _space.Find };
             var identities = new List<long>();
             foreach (ImageTable table in content.Tables)

@@ -51,6 +51,8 @@ internal static class SchemaBinding
             for (int m = 0; m < current[i].Members.Count; m++)
                 schema.Types[i].Members[m].Codec = current[i].Members[m].Codec;
         }
+
+        schema.Complete();
     }
 
     private static bool IsSame(SchemaType stored, SchemaType current) =>

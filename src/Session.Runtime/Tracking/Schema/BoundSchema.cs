@@ -13,14 +13,12 @@ internal sealed class BoundSchema
         Schema = schema;
         Contracts = contracts;
         Types = types;
-        RowSizes = new int[contracts.Length];
-        HearCapture = new bool[contracts.Length];
+        TypesOfRows = new BoundType?[contracts.Length];
         for (int i = 0; i < contracts.Length; i++)
         {
-            RowSizes[i] = schema.Types[i].RowSize;
             if (contracts[i] is not { } contract)
                 continue;
-            HearCapture[i] = contract.HearsCapture;
+            TypesOfRows[i] = new BoundType(i, contract, schema.Types[i].RowSize, contract.HearsCapture);
             _places[contract] = i;
         }
     }
@@ -30,11 +28,8 @@ internal sealed class BoundSchema
     /// <summary>The contract of each type of the schema; null for structs.</summary>
     public SessionContract?[] Contracts { get; }
 
-    /// <summary>The size of each type's fixed-size part.</summary>
-    public int[] RowSizes { get; }
-
-    /// <summary>Which types have a hook that prepares an object for a capture.</summary>
-    public bool[] HearCapture { get; }
+    /// <summary>What a capture asks of each type of the schema; null for structs.</summary>
+    public BoundType?[] TypesOfRows { get; }
 
     /// <summary>The set that the schema was drawn from.</summary>
     public SessionTypeSet Types { get; }
@@ -54,6 +49,9 @@ internal sealed class BoundSchema
         // A class that is derived from a tracked one without being tracked still answers with its base's contract.
         return target.GetType() == contract.Type ? place.Index : -1;
     }
+
+    /// <summary>The exact type of an object, or <see cref="BoundType.Unknown"/>.</summary>
+    public BoundType TypeOf(ISessionTracked target) => IndexOf(target) is var index && index < 0 ? BoundType.Unknown : TypesOfRows[index]!;
 
     /// <summary>True when the schema knows an object that a root declared as <paramref name="declared"/> may hold.</summary>
     public bool Covers(Type declared)

@@ -6,6 +6,9 @@ namespace SessionFlow.Tracking;
 internal sealed class SchemaShape
 {
     private SchemaShape?[]? _forms;
+    private bool _isComplete;
+    private int _fixedSize;
+    private ShapeTraits _traits;
 
     public SchemaShape(ShapeKind kind, SchemaShape? element = null, SchemaShape? key = null)
     {
@@ -45,20 +48,8 @@ internal sealed class SchemaShape
     public int[] Allowed { get; set; } = Array.Empty<int>();
 
     /// <summary>The size in bytes where every value has the same, else -1.</summary>
-    public int FixedSize => Kind switch
-    {
-        ShapeKind.Boolean or ShapeKind.Byte or ShapeKind.SByte => 1,
-        ShapeKind.Int16 or ShapeKind.UInt16 or ShapeKind.Char or ShapeKind.Half => 2,
-        ShapeKind.Int32 or ShapeKind.UInt32 or ShapeKind.Single or ShapeKind.DateOnly or ShapeKind.Rune or ShapeKind.Index => 4,
-        ShapeKind.Int64 or ShapeKind.UInt64 or ShapeKind.Double or ShapeKind.TimeSpan or ShapeKind.Reference or ShapeKind.WeakReference => 8,
-        ShapeKind.TimeOnly or ShapeKind.NativeInt or ShapeKind.NativeUInt => 8,
-        ShapeKind.Decimal or ShapeKind.Guid or ShapeKind.Int128 or ShapeKind.UInt128 => 16,
-        ShapeKind.DateTime => 9,
-        ShapeKind.DateTimeOffset => 10,
-        ShapeKind.Enum => Element!.FixedSize,
-        ShapeKind.Struct => Struct!.FixedSize,
-        _ => -1,
-    };
+    public int FixedSize => _isComplete ? _fixedSize : SizeOfKind;
+
 
     /// <summary>True for kinds that are a number of bytes, then these.</summary>
     public bool IsSized => Kind is ShapeKind.BigInteger or ShapeKind.Version or ShapeKind.Uri;
@@ -73,7 +64,10 @@ internal sealed class SchemaShape
     public bool IsImmutable => CollectionKinds.IsImmutable(Kind);
 
     /// <summary>What a value may hold; complete once the structs inside are sealed.</summary>
-    public ShapeTraits Traits => Own | (Element?.Traits ?? 0) | (Key?.Traits ?? 0) | (Struct?.Traits ?? 0);
+    public ShapeTraits Traits => _isComplete ? _traits : Own | (Element?.Traits ?? 0) | (Key?.Traits ?? 0) | (Struct?.Traits ?? 0);
+
+    /// <summary>True when a value may be a text or hold one.</summary>
+    public bool HasTexts => (Traits & ShapeTraits.Texts) != 0;
 
     /// <summary>True when a value may hold an object.</summary>
     public bool HasReferences => (Traits & ShapeTraits.References) != 0;
@@ -86,6 +80,21 @@ internal sealed class SchemaShape
 
     /// <summary>True when a value may be a collection or hold one, and so carry an alias.</summary>
     public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
+
+    private int SizeOfKind => Kind switch
+    {
+        ShapeKind.Boolean or ShapeKind.Byte or ShapeKind.SByte => 1,
+        ShapeKind.Int16 or ShapeKind.UInt16 or ShapeKind.Char or ShapeKind.Half => 2,
+        ShapeKind.Int32 or ShapeKind.UInt32 or ShapeKind.Single or ShapeKind.DateOnly or ShapeKind.Rune or ShapeKind.Index => 4,
+        ShapeKind.Int64 or ShapeKind.UInt64 or ShapeKind.Double or ShapeKind.TimeSpan or ShapeKind.Reference or ShapeKind.WeakReference => 8,
+        ShapeKind.TimeOnly or ShapeKind.NativeInt or ShapeKind.NativeUInt => 8,
+        ShapeKind.Decimal or ShapeKind.Guid or ShapeKind.Int128 or ShapeKind.UInt128 => 16,
+        ShapeKind.DateTime => 9,
+        ShapeKind.DateTimeOffset => 10,
+        ShapeKind.Enum => Element!.FixedSize,
+        ShapeKind.Struct => Struct!.FixedSize,
+        _ => -1,
+    };
 
     private ShapeTraits Own => OfKind | (RunsUserCode ? ShapeTraits.UserCode : ShapeTraits.None);
 
@@ -102,11 +111,21 @@ internal sealed class SchemaShape
         return _forms[index] ??= new SchemaShape((ShapeKind)kind, Element, CollectionKinds.Layout((ShapeKind)kind) >= CollectionLayout.Map ? Key : null);
     }
 
+    /// <summary>Works out once what is asked of each value, when the structs inside are sealed.</summary>
+    public void Complete()
+    {
+        Element?.Complete();
+        Key?.Complete();
+        (_fixedSize, _traits) = (SizeOfKind, Own | (Element?.Traits ?? 0) | (Key?.Traits ?? 0) | (Struct?.Traits ?? 0));
+        _isComplete = true;
+    }
+
     private ShapeTraits OfKind => Kind switch
     {
         ShapeKind.AnyCollection => ShapeTraits.References | ShapeTraits.Collections | ShapeTraits.UnorderedEntries | ShapeTraits.UserCode,
         ShapeKind.Reference => ShapeTraits.References,
         ShapeKind.WeakReference => ShapeTraits.WeakReferences,
+        ShapeKind.String => ShapeTraits.Texts,
         _ when IsCollection => ShapeTraits.Collections
             | (Layout is CollectionLayout.Set or CollectionLayout.Map ? ShapeTraits.UnorderedEntries : ShapeTraits.None)
             | (!CollectionKinds.RunsUserCode(Kind) ? ShapeTraits.None : CallsOnlyComparer ? ShapeTraits.Comparers : ShapeTraits.UserCode)

@@ -72,6 +72,9 @@ internal sealed class SchemaType
     /// <summary>True when that code may be another than a comparer's.</summary>
     public bool RunsMoreThanComparers => (Traits & ShapeTraits.UserCode) != 0;
 
+    /// <summary>True when a row of the type may hold a text.</summary>
+    public bool HasTexts => (Traits & ShapeTraits.Texts) != 0;
+
     public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
 
     /// <summary>What a row of the type may hold; <see cref="TraitSpread"/> works it out.</summary>

@@ -64,6 +64,9 @@ internal sealed class SessionSchema
         return null;
     }
 
+    /// <summary>Has the members' shapes know what their structs are said to hold.</summary>
+    internal void Complete() => Complete(Types);
+
     /// <summary>Works out the sizes of all types, structs inside structs first.</summary>
     /// <exception cref="SessionFormatException">A struct contains itself.</exception>
     internal static void SealAll(IReadOnlyList<SchemaType> types)
@@ -72,6 +75,16 @@ internal sealed class SessionSchema
         var state = new Dictionary<SchemaType, bool>();
         foreach (SchemaType type in types)
             Seal(type, state, depth: 0);
+        Complete(types);
+    }
+
+    private static void Complete(IEnumerable<SchemaType> types)
+    {
+        foreach (SchemaType type in types)
+        {
+            foreach (SchemaMember member in type.Members)
+                member.Shape.Complete();
+        }
     }
 
     private static void Seal(SchemaType type, Dictionary<SchemaType, bool> state, int depth)

@@ -28,4 +28,7 @@ internal enum ShapeTraits : byte
 
     /// <summary>Sets and dictionaries of plain values, whose filling calls no code of the game but that of a comparer.</summary>
     Comparers = 64,
+
+    /// <summary>Strings, which a capture leaves to whoever reads it.</summary>
+    Texts = 128,
 }
