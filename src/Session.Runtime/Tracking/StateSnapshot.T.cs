@@ -14,6 +14,8 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     where T : class, ISessionTracked
 {
     private readonly SessionTypeSet _types;
+    private CaptureSite _site;
+    private long _root;
 
     internal StateSnapshot(StateImage image, SessionTypeSet types)
     {
@@ -38,6 +40,34 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     }
 
     internal StateImage Image { get; }
+
+    /// <summary>
+    /// Copies the state anew, into the memory of this snapshot: what it held is gone, while deltas and checkpoints that were made
+    /// of it keep what they read. For copies that are taken again and again: once the state has its size, nothing is allocated.
+    /// Call it on the thread that changes the state, while no other thread reads the snapshot.
+    /// </summary>
+    /// <param name="root">The root, not null; may be another one than before.</param>
+    /// <exception cref="SessionCaptureException">The state cannot be captured, as in <see cref="StateSnapshot.Capture"/>. The snapshot holds what it held.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot was disposed.</exception>
+    /// <example>
+    /// <code>
+    /// using StateSnapshot&lt;MissionState&gt; latest = StateSnapshot.Capture(mission);
+    /// while (mission.HasFuel)
+    /// {
+    ///     mission.Fly();
+    ///     latest.Recapture(mission);              // what a rewind of one step goes back to
+    /// }
+    /// </code>
+    /// </example>
+    public void Recapture(T root)
+    {
+        if (root is null)
+            throw new ArgumentNullException(nameof(root));
+        if (!_site.IsOf(root, _root, out IdentitySpace space))
+            _site = CaptureSite.Of(root, typeof(T), StateSnapshot.TypesOf(root, _types), out space);
+        StateCapture.Capture(space, root, _site.Schema, _site.IsBorrowed, Image);
+        _root = space.Run.Root;
+    }
 
     /// <summary>What leads from this state to another of the same root. Any thread.</summary>
     /// <exception cref="SessionFormatException">The snapshots are of different lineages or schemas.</exception>

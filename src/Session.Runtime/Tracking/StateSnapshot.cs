@@ -33,11 +33,8 @@ public static class StateSnapshot
         if (root is null)
             throw new ArgumentNullException(nameof(root));
         SessionTypeSet set = TypesOf(root, types);
-        IdentitySpace space = StandaloneSpaces.For(root, out bool isBorrowed);
-        BoundSchema schema = space.SchemaFor(set, typeof(T));
-        if (schema.IndexOf(root) < 0)
-            throw new SessionCaptureException($"{root.GetType()} is derived from a tracked class and not tracked itself: mark it [SessionTracked].");
-        return new StateSnapshot<T>(StateCapture.Capture(space, root, schema, isBorrowed), set);
+        CaptureSite site = CaptureSite.Of(root, typeof(T), set, out IdentitySpace space);
+        return new StateSnapshot<T>(StateCapture.Capture(space, root, site.Schema, site.IsBorrowed), set);
     }
 
     /// <summary>Reads a snapshot that <see cref="StateSnapshot{T}.ToArray"/> wrote, and checks all of it.</summary>
@@ -58,7 +55,6 @@ public static class StateSnapshot
         SessionTypeSet own = root.SessionContract.Types;
         return more is null ? own : own.Union(more);
     }
-
 
     private static StateImage WithOneRoot(StateImage image)
     {

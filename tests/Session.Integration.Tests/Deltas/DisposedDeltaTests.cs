@@ -15,7 +15,7 @@ public sealed class DisposedDeltaTests
         using StateDelta<Fleet> back = after.DiffTo(before);
         after.Dispose();
         Overwrite();
-        Assert.Equal(3, Assert.Single(back.Changes).Before.Value);
+        Assert.Equal("Tick: 3 -> 2", Assert.Single(back.Changes).ToString());
         back.ApplyTo(fleet);
         Assert.Equal(before, StateSnapshot.Capture(fleet));
     }

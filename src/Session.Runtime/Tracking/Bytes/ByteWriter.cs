@@ -8,6 +8,9 @@ namespace SessionFlow.Tracking;
 /// <summary>A growing buffer of little-endian bytes, rented from the shared pool.</summary>
 internal sealed class ByteWriter : IDisposable
 {
+    /// <summary>What a writer without a buffer rents for the first byte.</summary>
+    private const int FirstSize = 256;
+
     /// <summary>The largest array of bytes on every runtime.</summary>
     private const int MaxLength = 0x7FFFFFC7;
 
@@ -144,7 +147,7 @@ internal sealed class ByteWriter : IDisposable
 
     private void Grow(int count)
     {
-        long wanted = Math.Max((long)_length + count, (long)_buffer.Length * 2);
+        long wanted = Math.Max((long)_length + count, Math.Max((long)_buffer.Length * 2, FirstSize));
         if ((long)_length + count > MaxLength)
             throw new SessionCaptureException($"The state is larger than {MaxLength:N0} bytes, the most that a snapshot holds.");
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, MaxLength));

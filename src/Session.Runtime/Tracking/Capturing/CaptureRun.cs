@@ -22,6 +22,7 @@ internal sealed class CaptureRun
     private int _heldCount;
     private readonly HashSet<long> _prepared = new();
     private BoundSchema _schema = null!;
+    private ImageRoot[]? _root;
     private KeptCollections? _kept;
     private bool _isPartial;
 
@@ -136,6 +137,17 @@ internal sealed class CaptureRun
     {
         HasStrays = true;
         return Meet(target);
+    }
+
+    /// <summary>The one root of the latest capture that had one.</summary>
+    public long Root => _root is null ? 0 : _root[0].Identity;
+
+    /// <summary>The roots of a state that has one, which has no name; the same from one capture to the next.</summary>
+    public ImageRoot[] RootsOf(long identity)
+    {
+        if (_root is null || _root[0].Identity != identity)
+            _root = new[] { new ImageRoot("", identity) };
+        return _root;
     }
 
     /// <summary>Takes note of objects that stand side by side, and writes the rows of those that are met for the first time.</summary>

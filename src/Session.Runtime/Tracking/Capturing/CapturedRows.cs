@@ -13,43 +13,39 @@ internal sealed class CapturedRows
 {
     private static readonly Comparer<RowEntry> ByIdentity = Comparer<RowEntry>.Create(static (a, b) => a.Identity.CompareTo(b.Identity));
 
-    private readonly SessionSchema _schema;
-    private readonly ImageRoot[] _roots;
-    private readonly KeyValuePair<long, string>[] _untracked;
-    private readonly CollectionPlace[] _sharedPlaces;
-    private readonly bool _hasStrays;
+    private SessionSchema _schema = null!;
+    private ImageRoot[] _roots = Array.Empty<ImageRoot>();
+    private KeyValuePair<long, string>[] _untracked = Array.Empty<KeyValuePair<long, string>>();
+    private CollectionPlace[] _sharedPlaces = Array.Empty<CollectionPlace>();
+    private bool _hasStrays;
 
     // Rented; who forgets to read an image pays with garbage alone.
-    private readonly RentedItems<RowEntry> _rows;
-    private readonly CapturedStream _outer;
-    private readonly CapturedStream _nested;
+    private RentedItems<RowEntry> _rows;
+    private CapturedStream _outer;
+    private CapturedStream _nested;
 
+    /// <summary>Takes what a capture wrote.</summary>
     /// <param name="schema">The schema of the types.</param>
-    /// <param name="run">A capture that is whole; its rows are taken.</param>
+    /// <param name="run">The capture, which is whole.</param>
     /// <param name="roots">The roots, in the order of their names.</param>
-    public CapturedRows(BoundSchema schema, CaptureRun run, ImageRoot[] roots)
-        : this(schema.Schema, run, roots)
+    public void Take(BoundSchema schema, CaptureRun run, ImageRoot[] roots)
     {
-        _rows = run.TakeRows(out _outer, out _nested);
-    }
-
-    /// <param name="schema">The schema of the types.</param>
-    /// <param name="bytes">The rows of some objects, in a rented array that becomes this one's.</param>
-    /// <param name="run">The capture that wrote them; they are taken.</param>
-    public CapturedRows(BoundSchema schema, ArraySegment<byte> bytes, CaptureRun run)
-        : this(schema.Schema, run, Array.Empty<ImageRoot>())
-    {
-        _rows = run.TakeRows(out _outer, out _nested);
-        _outer = _outer with { Bytes = new RentedItems<byte>(bytes.Array!, bytes.Count) };
-    }
-
-    private CapturedRows(SessionSchema schema, CaptureRun run, ImageRoot[] roots)
-    {
-        _schema = schema;
+        _schema = schema.Schema;
         _roots = roots;
         _untracked = run.Untracked.Count == 0 ? Array.Empty<KeyValuePair<long, string>>() : run.Untracked.OrderBy(static item => item.Key).ToArray();
         _sharedPlaces = run.SharedPlaces.Count == 0 ? Array.Empty<CollectionPlace>() : run.SharedPlaces.ToArray();
         _hasStrays = run.HasStrays;
+        _rows = run.TakeRows(out _outer, out _nested);
+    }
+
+    /// <summary>Takes the rows of some objects.</summary>
+    /// <param name="schema">The schema of the types.</param>
+    /// <param name="run">The capture that wrote them.</param>
+    /// <param name="bytes">The rows, in a rented array that becomes this one's.</param>
+    public void Take(BoundSchema schema, CaptureRun run, ArraySegment<byte> bytes)
+    {
+        Take(schema, run, Array.Empty<ImageRoot>());
+        _outer = _outer with { Bytes = new RentedItems<byte>(bytes.Array!, bytes.Count) };
     }
 
     /// <summary>Puts the rows in order. Only once: what the capture rented is given back.</summary>
@@ -72,6 +68,7 @@ internal sealed class CapturedRows
         _rows.Return();
         _outer.Return();
         _nested.Return();
+        (_rows, _outer, _nested) = (default, default, default);
     }
 
     /// <summary>A row ends where the next one of its stream begins.</summary>

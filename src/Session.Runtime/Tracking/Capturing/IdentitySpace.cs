@@ -22,6 +22,7 @@ internal sealed partial class IdentitySpace
     private int _metCount;
     private int _collectionsSeen;
     private CaptureRun? _run;
+    private WeakReference<IdentitySpace>? _self;
     private KnownSchema? _schema;
     private BoundSchema? _typed;
     private Rollback? _rollback;
@@ -46,6 +47,9 @@ internal sealed partial class IdentitySpace
 
     /// <summary>The number of objects that the space knows, for tests.</summary>
     public int Count => _count - 1 - _free.Count;
+
+    /// <summary>This space, for those that do not keep it alive.</summary>
+    public WeakReference<IdentitySpace> Weak => _self ??= new WeakReference<IdentitySpace>(this);
 
     /// <summary>The one capture that can be under way.</summary>
     public CaptureRun Run => _run ??= new CaptureRun(this);
@@ -242,6 +246,15 @@ internal sealed partial class IdentitySpace
         if (found is not null)
             slot = _byIdentity![identity];
         return found;
+    }
+
+    /// <summary>True for the object that the latest capture met under an identity; false where only a longer look could tell.</summary>
+    public bool Has(ISessionTracked target, long identity)
+    {
+        ref SessionHint hint = ref target.SessionHint;
+        Slot[] slots = _slots;
+        return hint.Space == _tag && (uint)hint.Slot < (uint)slots.Length
+            && ReferenceEquals(slots[hint.Slot].Strong, target) && slots[hint.Slot].Identity == identity;
     }
 
     /// <summary>Gives an image back to the objects that it was captured from, where nothing else has to be done.</summary>

@@ -11,7 +11,7 @@ internal sealed class RentedList<T>
     private const int SmallestSize = 16;
 
     private T[] _items = Array.Empty<T>();
-    private int _latest = SmallestSize;
+    private int _latest;
 
     /// <summary>True while items are taken.</summary>
     public bool IsOpen { get; private set; }
@@ -23,7 +23,8 @@ internal sealed class RentedList<T>
     /// <summary>Opens an empty list, with room for as many items as the latest one had.</summary>
     public void Open()
     {
-        _items = ArrayPool<T>.Shared.Rent(_latest);
+        if (_latest > 0)
+            _items = ArrayPool<T>.Shared.Rent(_latest);
         IsOpen = true;
     }
 
@@ -47,7 +48,7 @@ internal sealed class RentedList<T>
     public RentedItems<T> Take()
     {
         var taken = new RentedItems<T>(_items, Count);
-        _latest = Math.Max(Count, SmallestSize);
+        _latest = Count;
         _items = Array.Empty<T>();
         Count = 0;
         IsOpen = false;
@@ -73,7 +74,7 @@ internal sealed class RentedList<T>
 
     private void Grow()
     {
-        T[] larger = ArrayPool<T>.Shared.Rent(_items.Length * 2);
+        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(_items.Length * 2, SmallestSize));
         Array.Copy(_items, larger, Count);
         new RentedItems<T>(_items, Count).Return();
         _items = larger;

@@ -7,9 +7,7 @@ namespace SessionFlow.Tracking;
 [SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "The writer has a buffer only while rows are written.")]
 internal sealed class RowStream
 {
-    private const int SmallestSize = 256;
-
-    private int _latest = 4096;
+    private int _latest;
 
     /// <param name="run">The capture.</param>
     /// <param name="isNested">True for the stream of rows that are written while another row is.</param>
@@ -26,7 +24,8 @@ internal sealed class RowStream
     /// <summary>Opens the stream, with room for as much as the latest one had.</summary>
     public void Open()
     {
-        Bytes.Rent(_latest);
+        if (_latest > 0)
+            Bytes.Rent(_latest);
         Texts.Open();
     }
 
@@ -40,7 +39,7 @@ internal sealed class RowStream
     /// <summary>Hands over what was written and closes the stream.</summary>
     public CapturedStream Take()
     {
-        _latest = Math.Max(Bytes.Length, SmallestSize);
+        _latest = Bytes.Length;
         ArraySegment<byte> bytes = Bytes.Detach();
         return new CapturedStream(new RentedItems<byte>(bytes.Array!, bytes.Count), Texts.Take());
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace SessionFlow.Tracking;
 
@@ -10,6 +11,10 @@ internal static class StandaloneSpaces
 {
     private static readonly ConditionalWeakTable<object, IdentitySpace> Owned = new();
     private static readonly ConditionalWeakTable<object, IdentitySpace> Lent = new();
+    private static int _version;
+
+    /// <summary>Another number once some root may have another space than before.</summary>
+    public static int Version => Volatile.Read(ref _version);
 
     /// <summary>A space with a lineage of its own.</summary>
     public static IdentitySpace Create() => new(Lineages.New());
@@ -30,6 +35,7 @@ internal static class StandaloneSpaces
         Owned.Remove(root);
         Owned.Add(root, space);
 #endif
+        Interlocked.Increment(ref _version);
     }
 
     /// <summary>Has stand-alone captures of a coordinator's root use the coordinator's space.</summary>
@@ -37,8 +43,13 @@ internal static class StandaloneSpaces
     {
         Lent.Remove(root);
         Lent.Add(root, space);
+        Interlocked.Increment(ref _version);
     }
 
     /// <summary>Ends <see cref="Lend"/>.</summary>
-    public static void Withdraw(object root) => Lent.Remove(root);
+    public static void Withdraw(object root)
+    {
+        Lent.Remove(root);
+        Interlocked.Increment(ref _version);
+    }
 }

@@ -24,15 +24,22 @@ internal static class StateCapture
     }
 
     /// <summary>Captures one root, which has no name.</summary>
-    public static StateImage Capture(IdentitySpace space, ISessionTracked root, BoundSchema schema, bool borrowsSpace) =>
-        Capture(space, schema, capturedAt: null, borrowsSpace, new OneRoot(root));
+    /// <param name="space">Gives the identities.</param>
+    /// <param name="root">The root.</param>
+    /// <param name="schema">The types that have rows.</param>
+    /// <param name="borrowsSpace">True when others hold on to the space's objects, so that nothing is let go of.</param>
+    /// <param name="image">Takes the capture, and stays what it is when it fails; null for a new one.</param>
+    /// <exception cref="SessionCaptureException">The state cannot be captured, or a hook of the game threw.</exception>
+    public static StateImage Capture(IdentitySpace space, ISessionTracked root, BoundSchema schema, bool borrowsSpace, StateImage? image = null) =>
+        Capture(space, schema, capturedAt: null, borrowsSpace, new OneRoot(root), image);
 
     /// <summary>Captures objects that are no roots, and everything that they lead to.</summary>
     public static StateImage CaptureObjects(
         IdentitySpace space, IEnumerable<ISessionTracked> targets, BoundSchema schema, Dictionary<(Type Class, object Key), object>? definitions = null) =>
         Capture(space, schema, capturedAt: null, borrowsSpace: true, new Objects(targets, definitions));
 
-    private static StateImage Capture<TStart>(IdentitySpace space, BoundSchema schema, DateTimeOffset? capturedAt, bool borrowsSpace, TStart start)
+    private static StateImage Capture<TStart>(
+        IdentitySpace space, BoundSchema schema, DateTimeOffset? capturedAt, bool borrowsSpace, TStart start, StateImage? image = null)
         where TStart : struct, ICaptureStart
     {
         lock (space.Gate)
@@ -56,9 +63,12 @@ internal static class StateCapture
 
                 if (!borrowsSpace)
                     space.EndCapture();
-                return StateImage.OfCapture(space, schema, new CapturedRows(schema, run, imageRoots), capturedAt);
+                if (image is null)
+                    return StateImage.OfCapture(space, schema, imageRoots, capturedAt);
+                image.Retake(space, schema, imageRoots, capturedAt);
+                return image;
             }
-            catch (Exception exception) when (exception is not SessionCaptureException)
+            catch (Exception exception) when (exception is not (SessionCaptureException or ObjectDisposedException))
             {
                 throw new SessionCaptureException($"The state could not be captured: {exception.Message}", exception);
             }
@@ -80,7 +90,7 @@ internal static class StateCapture
 
     private readonly struct OneRoot(ISessionTracked root) : ICaptureStart
     {
-        public ImageRoot[] Meet(CaptureRun run) => new[] { new ImageRoot("", run.Meet(root)) };
+        public ImageRoot[] Meet(CaptureRun run) => run.RootsOf(run.Meet(root));
     }
 
     private readonly struct Bindings(IReadOnlyList<RootBinding> roots) : ICaptureStart

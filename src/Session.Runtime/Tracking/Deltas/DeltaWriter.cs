@@ -5,14 +5,11 @@ using System.Linq;
 namespace SessionFlow.Tracking;
 
 /// <summary>
-/// Writes a delta's body. Works on bytes alone: rows are found by identity, equal ones in one comparison each, and only a row
-/// that differs is looked at member by member.
+/// Writes a delta's body. Works on bytes alone: rows are found by identity, equal ones are passed over many at a time, and only a
+/// row that differs is looked at member by member.
 /// </summary>
 internal sealed class DeltaWriter : IDisposable
 {
-    /// <summary>So many rows are compared at once: enough to make it one long comparison, few enough for most to hold no change.</summary>
-    private const int BlockSize = 32;
-
     private readonly ImageContent _before;
     private readonly ImageContent _after;
     private readonly ReadOnlyMemory<byte> _beforeBytes;
@@ -105,47 +102,40 @@ internal sealed class DeltaWriter : IDisposable
         int rightCount = after?.Count ?? 0;
         while (left < leftCount || right < rightCount)
         {
-            if (right == rightCount || (left < leftCount && before!.Identity(left) < after!.Identity(right)))
+            int same = left < leftCount && right < rightCount ? CommonPrefix.Of(before!.Identities.Slice(left), after!.Identities.Slice(right)) : 0;
+            if (same > 0)
+            {
+                CompareRows(before!, left, after!, right, same);
+                left += same;
+                right += same;
+            }
+            else if (right == rightCount || (left < leftCount && before!.Identity(left) < after!.Identity(right)))
             {
                 _removed.Add(left++);
             }
-            else if (left == leftCount || before!.Identity(left) > after!.Identity(right))
-            {
-                _added.Add(right++);
-            }
-            else if (AreSame(before, left, after!, right, BlockSize))
-            {
-                left += BlockSize;
-                right += BlockSize;
-            }
             else
             {
-                for (int end = Math.Min(left + BlockSize, leftCount); left < end && right < rightCount && before.Identity(left) == after!.Identity(right); left++, right++)
-                {
-                    if (!AreSame(before, left, after, right, count: 1))
-                        _changed.Add((left, right));
-                }
+                _added.Add(right++);
             }
         }
     }
 
-    /// <summary>True when as many rows of both tables are of the same objects and have the same bytes, row by row.</summary>
-    private bool AreSame(ImageTable before, int left, ImageTable after, int right, int count)
+    /// <summary>
+    /// Finds the rows that differ among those of the same objects, from one difference to the next. A row says itself where it
+    /// ends, so rows that begin at the same place and have the same bytes end at the same place.
+    /// </summary>
+    private void CompareRows(ImageTable before, int left, ImageTable after, int right, int count)
     {
-        if (left + count > before.Count || right + count > after.Count)
-            return false;
-        int leftStart = before.Start(left);
-        int rightStart = after.Start(right);
-        int length = before.End(left + count - 1) - leftStart;
-        if (length != after.End(right + count - 1) - rightStart || !_beforeBytes.Span.Slice(leftStart, length).SequenceEqual(_afterBytes.Span.Slice(rightStart, length)))
-            return false;
-        for (int i = 1; i < count; i++)
+        ReadOnlySpan<byte> leftBytes = _beforeBytes.Span.Slice(0, before.End(left + count - 1));
+        ReadOnlySpan<byte> rightBytes = _afterBytes.Span.Slice(0, after.End(right + count - 1));
+        for (int row = 0; row < count; row++)
         {
-            if (before.Identity(left + i) != after.Identity(right + i) || before.Start(left + i) - leftStart != after.Start(right + i) - rightStart)
-                return false;
+            int start = before.Start(left + row);
+            int same = CommonPrefix.Of(leftBytes.Slice(start), rightBytes.Slice(after.Start(right + row)));
+            row = before.RowAt(start + same, left + row, left + count) - left;
+            if (row < count)
+                _changed.Add((left + row, right + row));
         }
-
-        return true;
     }
 
     private static void WriteIdentities(ByteWriter output, ImageTable? table, List<int> rows)
@@ -178,6 +168,9 @@ internal sealed class DeltaWriter : IDisposable
             member++;
         }
 
+        // Most changes are of numbers: the parts behind them need no look at each.
+        if (before.Slice(type.RowSize).SequenceEqual(after.Slice(type.RowSize)))
+            return;
         var left = new RowCursor { Position = type.RowSize };
         var right = new RowCursor { Position = type.RowSize };
         foreach (SchemaMember item in type.PartMembers)
@@ -196,6 +189,7 @@ internal sealed class DeltaWriter : IDisposable
             member++;
         }
     }
+
     /// <summary>The new value as an edit of the old one where that is smaller, else whole.</summary>
     private void WritePart(ByteWriter output, SchemaShape shape, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {

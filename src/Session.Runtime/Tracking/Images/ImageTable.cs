@@ -30,6 +30,21 @@ internal sealed class ImageTable
 
     public int End(int row) => _offsets[row + 1];
 
+    /// <summary>The first row, from one on, that ends behind an offset; <paramref name="end"/> when none before it does.</summary>
+    public int RowAt(int offset, int from, int end)
+    {
+        while (from < end)
+        {
+            int middle = (from + end) / 2;
+            if (_offsets[middle + 1] > offset)
+                end = middle;
+            else
+                from = middle + 1;
+        }
+
+        return from;
+    }
+
     /// <summary>The row of an identity, or -1.</summary>
     public int Find(long identity)
     {

@@ -12,12 +12,14 @@ internal sealed class StateImage : IDisposable
 {
     private readonly object _gate = new();
     private CapturedRows? _captured;
+    private bool _isUnread;
     private RentedBuffer? _buffer;
     private volatile ImageContent? _content;
     private bool _isDisposed;
 
-    private StateImage(SessionSchema schema, BoundSchema? bound, ulong lineage, long highest, DateTimeOffset? capturedAt)
+    private StateImage(SessionSchema schema, BoundSchema? bound, ulong lineage, long highest, DateTimeOffset? capturedAt, CapturedRows? captured = null)
     {
+        _captured = captured;
         Schema = schema;
         Bound = bound;
         Lineage = lineage;
@@ -25,21 +27,21 @@ internal sealed class StateImage : IDisposable
         CapturedAt = capturedAt;
     }
 
-    public SessionSchema Schema { get; }
+    public SessionSchema Schema { get; private set; }
 
     /// <summary>The contracts of the schema's types, for an image that was captured in this process.</summary>
-    public BoundSchema? Bound { get; }
+    public BoundSchema? Bound { get; private set; }
 
     public ulong Fingerprint => Schema.Fingerprint;
 
     /// <summary>The history in which the identities mean something.</summary>
-    public ulong Lineage { get; }
+    public ulong Lineage { get; private set; }
 
     /// <summary>The highest identity that was given in it when the image was made.</summary>
-    public long Highest { get; }
+    public long Highest { get; private set; }
 
     /// <summary>When the state was captured, where that is known.</summary>
-    public DateTimeOffset? CapturedAt { get; }
+    public DateTimeOffset? CapturedAt { get; private set; }
 
     /// <summary>The canonical bytes and what stands where.</summary>
     public ImageContent Content
@@ -51,10 +53,12 @@ internal sealed class StateImage : IDisposable
                 ThrowIfDisposed(_isDisposed);
                 if (_content is null)
                 {
+                    if (!_isUnread)
+                        throw new SessionCaptureException("The snapshot could not be put in order when it was first read. Capture the state again.");
+                    _isUnread = false;
                     ImageContent content = _captured!.ToContent(out ArraySegment<byte> bytes);
                     _buffer = new RentedBuffer(bytes.Array!, bytes.Count);
                     _content = content;
-                    _captured = null;
                 }
 
                 return _content;
@@ -78,8 +82,13 @@ internal sealed class StateImage : IDisposable
     public IReadOnlyList<string> RootNames => Content.Roots.Select(static root => root.Name).ToArray();
 
     /// <summary>Keeps an image of rows as a capture wrote them.</summary>
-    public static StateImage OfCapture(IdentitySpace space, BoundSchema schema, CapturedRows rows, DateTimeOffset? capturedAt) =>
-        new(schema.Schema, schema, space.Lineage, space.Highest, capturedAt) { _captured = rows };
+    public static StateImage OfCapture(IdentitySpace space, BoundSchema schema, ImageRoot[] roots, DateTimeOffset? capturedAt)
+    {
+        var image = new StateImage(schema.Schema, schema, space.Lineage, space.Highest, capturedAt, new CapturedRows());
+        image._captured!.Take(schema, space.Run, roots);
+        image._isUnread = true;
+        return image;
+    }
 
     /// <summary>Keeps an image of content that is in order, in a buffer that becomes the image's.</summary>
     public static StateImage OfContent(
@@ -89,6 +98,19 @@ internal sealed class StateImage : IDisposable
             _content = content,
             _buffer = new RentedBuffer(buffer.Array!, buffer.Count),
         };
+
+    /// <summary>Keeps another capture instead. Who holds a lease on the image keeps what it was.</summary>
+    public void Retake(IdentitySpace space, BoundSchema schema, ImageRoot[] roots, DateTimeOffset? capturedAt)
+    {
+        lock (_gate)
+        {
+            ThrowIfDisposed(_isDisposed);
+            Release();
+            (Schema, Bound, Lineage, Highest, CapturedAt) = (schema.Schema, schema, space.Lineage, space.Highest, capturedAt);
+            (_captured ??= new CapturedRows()).Take(schema, space.Run, roots);
+            _isUnread = true;
+        }
+    }
 
     /// <summary>Reads an image from bytes of any origin and checks all of it; runs no code of the game.</summary>
     /// <exception cref="SessionFormatException">The bytes are no image.</exception>
@@ -159,11 +181,19 @@ internal sealed class StateImage : IDisposable
             if (_isDisposed)
                 return;
             _isDisposed = true;
-            _buffer?.Release();
-            _captured?.Release();
-            _captured = null;
-            _content = null;
+            Release();
         }
+    }
+
+    /// <summary>Gives back the memory of what the image holds.</summary>
+    private void Release()
+    {
+        if (_isUnread)
+            _captured!.Release();
+        _isUnread = false;
+        _buffer?.Release();
+        _buffer = null;
+        _content = null;
     }
 
     private static void ThrowIfDisposed(bool isDisposed)

@@ -129,7 +129,9 @@ internal sealed class Rollback
     {
         try
         {
-            ImageContent content = new CapturedRows(schema, _old.Detach(), _space.Run).ToContent(out _);
+            var rows = new CapturedRows();
+            rows.Take(schema, _space.Run, _old.Detach());
+            ImageContent content = rows.ToContent(out _);
             var graph = new GraphRestore(content, schema) { Living = _space.Find };
             var identities = new List<long>();
             foreach (ImageTable table in content.Tables)

@@ -1,0 +1,39 @@
+using System;
+#if !NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+#endif
+
+namespace SessionFlow.Tracking;
+
+/// <summary>How far two sequences are the same.</summary>
+internal static class CommonPrefix
+{
+    /// <summary>How many bytes they begin with are the same.</summary>
+    public static int Of(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+#if NET8_0_OR_GREATER
+        return left.CommonPrefixLength(right);
+#else
+        // Eight bytes at a time, which on this runtime is what vectors are on others; then one by one.
+        int same = Of(MemoryMarshal.Cast<byte, long>(left), MemoryMarshal.Cast<byte, long>(right)) * sizeof(long);
+        int length = Math.Min(left.Length, right.Length);
+        while (same < length && left[same] == right[same])
+            same++;
+        return same;
+#endif
+    }
+
+    /// <summary>How many numbers they begin with are the same.</summary>
+    public static int Of(ReadOnlySpan<long> left, ReadOnlySpan<long> right)
+    {
+#if NET8_0_OR_GREATER
+        return left.CommonPrefixLength(right);
+#else
+        int same = 0;
+        int length = Math.Min(left.Length, right.Length);
+        while (same < length && left[same] == right[same])
+            same++;
+        return same;
+#endif
+    }
+}
