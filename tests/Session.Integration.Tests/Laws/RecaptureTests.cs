@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using CsCheck;
@@ -137,6 +138,66 @@ public sealed class RecaptureTests(ITestOutputHelper output)
 
         Assert.False(dropped.IsAlive);
         Assert.Equal(7, latest.Restore().Tick);
+    }
+
+    /// <summary>A root that is tracked has its identities from the coordinator from then on, and its own again afterwards.</summary>
+    [Fact]
+    public void WhenACoordinatorTracksTheRoot_ItGoesOnInTheCoordinatorsHistory()
+    {
+        string folder = Directory.CreateTempSubdirectory("session-recapture").FullName;
+        try
+        {
+            var fleet = new Fleet();
+            fleet.Vessels.Add(new Vessel { Callsign = "Prow" });
+            using StateSnapshot<Fleet> latest = StateSnapshot.Capture(fleet);
+            latest.Recapture(fleet);
+            latest.Recapture(fleet);
+            using (var session = new SessionFlowCoordinator(new SessionOptions { Directory = folder }, new SessionServices()))
+            {
+                session.Track("fleet", fleet);
+                RequireFresh(fleet, latest);
+            }
+
+            RequireFresh(fleet, latest);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What is rented is wiped before it is given back: texts that the game dropped are held by no pool.</summary>
+    [Fact]
+    public void WhenTextsAreDropped_NothingThatWasRentedKeepsThem()
+    {
+        WeakReference[] read = CaptureAndDrop(static snapshot => _ = snapshot.ByteCount);
+        WeakReference[] unread = CaptureAndDrop(static _ => { });
+        for (int i = 0; i < 10 && read.Concat(unread).Any(static text => text.IsAlive); i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.DoesNotContain(read, static text => text.IsAlive);
+        Assert.DoesNotContain(unread, static text => text.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference[] CaptureAndDrop(Action<StateSnapshot<Fleet>> use)
+    {
+        var fleet = new Fleet();
+        for (int i = 0; i < 40; i++)
+            fleet.Vessels.Add(new Vessel { Callsign = "Dropped " + i });
+        using StateSnapshot<Fleet> snapshot = StateSnapshot.Capture(fleet);
+        use(snapshot);
+        return fleet.Vessels.Select(static vessel => new WeakReference(vessel.Callsign)).ToArray();
+    }
+
+    private static void RequireFresh(Fleet fleet, StateSnapshot<Fleet> latest)
+    {
+        latest.Recapture(fleet);
+        using StateSnapshot<Fleet> fresh = StateSnapshot.Capture(fleet);
+        Assert.Equal(fresh, latest);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
