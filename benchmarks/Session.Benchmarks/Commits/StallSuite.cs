@@ -53,7 +53,7 @@ internal static class StallSuite
         session.EndSession();
         return Standings.Of(outcomes, size.Name, Atomic, new Goal(Standings.Ours, target)
         {
-            Reason = "The capture is most of it, see the table of captures; waking the writer is the rest.",
+            Reason = "Tried: texts left to the writer (0.19 and 0.23 before). The capture is most of it, see the table of captures; waking the writer is the rest.",
         });
     }
 
