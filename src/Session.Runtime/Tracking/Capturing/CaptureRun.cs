@@ -164,6 +164,9 @@ internal sealed class CaptureRun
             return;
         }
 
+        // A list that grew at its end: new objects come in its order, before what they lead to, so that their identities lie close.
+        if (targets.Length > 0 && targets[targets.Length - 1] is ISessionTracked { SessionHint.Space: 0 })
+            _space.Introduce(targets);
         for (int i = 0; i < targets.Length; i++)
         {
             long identity = targets[i] switch

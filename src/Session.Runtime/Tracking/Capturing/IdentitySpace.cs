@@ -134,6 +134,16 @@ internal sealed partial class IdentitySpace
         return slot.Identity;
     }
 
+    /// <summary>Gives identities to those of some objects that are new. They count as met only when they are.</summary>
+    public void Introduce(ReadOnlySpan<object?> targets)
+    {
+        foreach (object? target in targets)
+        {
+            if (target is ISessionTracked tracked)
+                Meet(tracked);
+        }
+    }
+
     /// <summary>Names the schema in which objects' types are looked for. An object does not change its type, but another schema has it in another place.</summary>
     public void UseTypesOf(BoundSchema schema)
     {
