@@ -18,8 +18,6 @@ internal sealed class RentedList<T>
 
     public int Count { get; private set; }
 
-    public ref T this[int index] => ref _items[index];
-
     /// <summary>Opens an empty list, with room for as many items as the latest one had.</summary>
     public void Open()
     {
