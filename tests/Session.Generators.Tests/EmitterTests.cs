@@ -14,7 +14,7 @@ public sealed class EmitterTests
         string text = TrackedClassEmitter.Emit(Class("Score", new ScalarKind("int", Scalar.Int32)));
 
         Assert.Contains("type.Row(\"Score\", global::SessionFlow.Tracking.SessionCodecs.Int32);", text, StringComparison.Ordinal);
-        Assert.Contains("Score = self.Score,", text, StringComparison.Ordinal);
+        Assert.Contains("row.Score = self.Score;", text, StringComparison.Ordinal);
         Assert.Contains("self.Score = row.Score;", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
         Assert.DoesNotContain("    \n", text, StringComparison.Ordinal);

@@ -64,10 +64,9 @@ internal sealed class MemberCode
     {
         if (HasRow)
         {
-            code.Open($"writer.{method}(new {_row}");
+            code.Line($"ref var row = ref writer.{method}<{_row}>();");
             foreach (MemberSpec member in _rows)
-                code.Line($"{RowField(member)} = {RowKinds.Pack(member.Kind, BackingFieldCode.Place(member, target))},");
-            code.Close("});");
+                code.Line($"row.{RowField(member)} = {RowKinds.Pack(member.Kind, BackingFieldCode.Place(member, target))};");
         }
 
         foreach (MemberSpec member in _parts)

@@ -79,6 +79,16 @@ internal sealed class ByteWriter : IDisposable
         Unsafe.WriteUnaligned(ref _buffer[offset], value);
     }
 
+    /// <summary>Bytes that were made room for; not valid beyond the next write.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T RefAt<T>(int offset)
+        where T : unmanaged
+    {
+        if ((uint)offset > (uint)(_length - Unsafe.SizeOf<T>()))
+            throw new ArgumentOutOfRangeException(nameof(offset));
+        return ref Unsafe.As<byte, T>(ref _buffer[offset]);
+    }
+
     /// <summary>An unsigned number of 1 to 10 bytes, 7 bits each, lowest first.</summary>
     public void VarUInt(ulong value)
     {

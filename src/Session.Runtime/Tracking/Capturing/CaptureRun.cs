@@ -109,16 +109,14 @@ internal sealed class CaptureRun
 
     /// <summary>Takes note of an object.</summary>
     /// <returns>Its identity.</returns>
-    public long Meet(object target) =>
-        _kept is { KeepsObjects: true } kept ? kept.Keep(target)
-        : target is ISessionTracked tracked ? Meet(tracked)
-        : MeetUntracked(target);
+    public long Meet(object target) => target is ISessionTracked tracked ? Meet(tracked) : MeetUntracked(target);
 
     /// <summary>Takes note of an object whose class, or a base of it, is tracked.</summary>
     /// <returns>Its identity.</returns>
     public long Meet(ISessionTracked target)
     {
-        _kept?.Met.Add(target);
+        if (_kept is not null && _kept.Keeps(target, out long kept))
+            return kept;
         long identity = _space.Meet(target, out BoundType? first);
         if (first is not null)
             Enter(target, identity, first);
@@ -318,7 +316,8 @@ internal sealed class CaptureRun
 
     private long MeetUntracked(object target)
     {
-        _kept?.Met.Add(target);
+        if (_kept is not null && _kept.Keeps(target, out long kept))
+            return kept;
         long identity = _space.Meet(target);
         _untracked[identity] = target.GetType().ToString();
         return identity;

@@ -29,6 +29,16 @@ internal sealed class KeptCollections
         return NoRow - Met.Count;
     }
 
+    /// <summary>Takes an object that a row refers to.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="kept">What stands for its identity, if it is not looked at.</param>
+    /// <returns>True for one that is not looked at.</returns>
+    public bool Keeps(object target, out long kept)
+    {
+        kept = Keep(target);
+        return KeepsObjects;
+    }
+
     /// <summary>The object that a number below 0 stands for.</summary>
     public object Of(long kept) => Met[(int)(NoRow - kept) - 1];
 

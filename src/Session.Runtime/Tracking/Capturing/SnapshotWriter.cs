@@ -34,14 +34,23 @@ public sealed class SnapshotWriter
     /// <summary>True for rows that hold no texts, since whoever reads them keeps those that are there.</summary>
     internal bool SkipsTexts { get; set; }
 
-    /// <summary>Writes one class's fixed-size members; a derived class's follow its base's.</summary>
+    /// <summary>
+    /// Where one class's fixed-size members go; a derived class's follow its base's. What is there before is whatever the memory
+    /// held, so all of it has to be set, and before anything else is written.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Row<TRow>(in TRow row)
+    public ref TRow Row<TRow>()
         where TRow : unmanaged
     {
-        _output.ValueAt(_rowCursor, row);
+        ref TRow row = ref _output.RefAt<TRow>(_rowCursor);
         _rowCursor += Unsafe.SizeOf<TRow>();
+        return ref row;
     }
+
+    /// <summary>Where the fixed-size members of a struct go, behind what was written; to be set like <see cref="Row{TRow}"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Block<T>()
+        where T : unmanaged => ref _output.RefAt<T>(_output.Reserve(Unsafe.SizeOf<T>()));
 
     /// <summary>Appends fixed-size members of a struct.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -80,6 +89,9 @@ public sealed class SnapshotWriter
 
     /// <summary>The identity of an object, which gets a row if it has none in this snapshot; 0 for null.</summary>
     public long Reference(object? target) => target is null ? 0 : _run.Meet(target);
+
+    /// <summary>The same for an object that is known to be tracked.</summary>
+    public long Reference(ISessionTracked? target) => target is null ? 0 : _run.Meet(target);
 
     /// <summary>The identity of an object that is pointed at; it gets no row for that. 0 for null.</summary>
     public long WeakReference(object? target) => target is null ? 0 : _run.Point(target);

@@ -45,7 +45,11 @@ public sealed partial class SessionRandom : ISessionTracked
         public override void Capture(object target, SnapshotWriter writer)
         {
             var self = (SessionRandom)target;
-            writer.Row(new SessionRow { S0 = self._s0, S1 = self._s1, S2 = self._s2, S3 = self._s3 });
+            ref var row = ref writer.Row<SessionRow>();
+            row.S0 = self._s0;
+            row.S1 = self._s1;
+            row.S2 = self._s2;
+            row.S3 = self._s3;
         }
 
         public override object Create(SessionRestoreToken token) => new SessionRandom(seed: 0);

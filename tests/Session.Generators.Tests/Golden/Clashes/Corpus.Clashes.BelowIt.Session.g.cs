@@ -42,11 +42,9 @@ namespace Corpus.Clashes
         protected static void CaptureSession3(BelowIt self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Clashes.EverythingTaken.CaptureSession2(self, writer);
-            writer.Row(new SessionRow3
-            {
-                DescribeSession2 = self.DescribeSession2,
-                SessionRow = self.SessionRow,
-            });
+            ref var row = ref writer.Row<SessionRow3>();
+            row.DescribeSession2 = self.DescribeSession2;
+            row.SessionRow = self.SessionRow;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -47,13 +47,11 @@ namespace Corpus.Clashes
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession2(EverythingTaken self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow2
-            {
-                SessionContract = self.SessionContract,
-                SessionRow = self.SessionRow,
-                DescribeSession = self.DescribeSession,
-                _sessionHint = self._sessionHint,
-            });
+            ref var row = ref writer.Row<SessionRow2>();
+            row.SessionContract = self.SessionContract;
+            row.SessionRow = self.SessionRow;
+            row.DescribeSession = self.DescribeSession;
+            row._sessionHint = self._sessionHint;
             GeneratedContract2.GeneratedContractCodec.Write(writer, self.GeneratedContract);
             writer.String(self.RestoreSession);
         }

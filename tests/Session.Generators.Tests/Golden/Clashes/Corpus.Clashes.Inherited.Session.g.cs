@@ -50,15 +50,13 @@ namespace Corpus.Clashes
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Inherited self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Equals_ = self.Equals,
-                GetHashCode_ = self.GetHashCode,
-                ToString_ = self.ToString,
-                row = self.row,
-                token = self.token,
-                self = self.self,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Equals_ = self.Equals;
+            row.GetHashCode_ = self.GetHashCode;
+            row.ToString_ = self.ToString;
+            row.row = self.row;
+            row.token = self.token;
+            row.self = self.self;
             global::Corpus.Clashes.SessionCodec.SessionCodec2.Write(writer, self.Codec);
         }
 

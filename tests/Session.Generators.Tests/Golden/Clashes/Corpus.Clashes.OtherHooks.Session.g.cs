@@ -25,10 +25,8 @@ namespace Corpus.Clashes
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(OtherHooks self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                OnCapturing = self.OnCapturing,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.OnCapturing = self.OnCapturing;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -30,10 +30,8 @@ namespace Corpus.Clashes
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession2(OverEngine self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow2
-            {
-                X = self.X,
-            });
+            ref var row = ref writer.Row<SessionRow2>();
+            row.X = self.X;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -45,10 +45,8 @@ namespace Corpus.Clashes
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, SessionCodec value)
             {
-                writer.Block(new SessionRow2
-                {
-                    X = value.X,
-                });
+                ref var row = ref writer.Block<SessionRow2>();
+                row.X = value.X;
                 GeneratedCodecCodec.Write(writer, value.GeneratedCodec);
             }
 

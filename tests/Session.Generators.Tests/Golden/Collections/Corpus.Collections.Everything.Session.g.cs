@@ -75,10 +75,8 @@ namespace Corpus.Collections
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Everything self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Party = writer.Reference(self.Party),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Party = writer.Reference(self.Party);
             GeneratedContract.Numbers.Write(writer, self.Numbers);
             GeneratedContract.Tags.Write(writer, self.Tags);
             GeneratedContract.Others.Write(writer, self.Others);

@@ -44,10 +44,8 @@ namespace Corpus.Collections
         protected static void CaptureSession(Guild self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Collections.Party.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Rank = self.Rank,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Rank = self.Rank;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -26,10 +26,8 @@ namespace Corpus.Collections
 
         private static void CaptureSession(Inventory self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Gold = self.Gold,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Gold = self.Gold;
             GeneratedContract.Content.Write(writer, self);
         }
 

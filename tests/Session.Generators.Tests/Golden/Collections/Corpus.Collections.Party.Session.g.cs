@@ -31,10 +31,8 @@ namespace Corpus.Collections
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Party self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Content = self.Content,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Content = self.Content;
             writer.String(self.Name);
             GeneratedContract.Content.Write(writer, self);
         }

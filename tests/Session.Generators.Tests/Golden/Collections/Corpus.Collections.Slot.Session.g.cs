@@ -45,10 +45,8 @@ namespace Corpus.Collections
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Slot value)
             {
-                writer.Block(new SessionRow
-                {
-                    Index = value.Index,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.Index = value.Index;
                 Waiting.Write(writer, value.Waiting);
             }
 

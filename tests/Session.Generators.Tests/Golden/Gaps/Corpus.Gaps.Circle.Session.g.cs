@@ -29,10 +29,8 @@ namespace Corpus.Gaps
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Circle self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Radius = self.Radius,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Radius = self.Radius;
         }
 
         /// <summary>Writes a row into an object.</summary>

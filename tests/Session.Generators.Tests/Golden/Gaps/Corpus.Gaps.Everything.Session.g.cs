@@ -73,12 +73,10 @@ namespace Corpus.Gaps
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Everything self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Day = (int)self.Day,
-                Weapon = writer.Reference(self.Weapon),
-                Shape = writer.Reference(self.Shape),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Day = (int)self.Day;
+            row.Weapon = writer.Reference(self.Weapon);
+            row.Shape = writer.Reference(self.Shape);
             GeneratedContract.Weapons.Write(writer, self.Weapons);
         }
 

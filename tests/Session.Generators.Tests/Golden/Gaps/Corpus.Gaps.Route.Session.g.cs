@@ -45,10 +45,8 @@ namespace Corpus.Gaps
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Route value)
             {
-                writer.Block(new SessionRow
-                {
-                    Id = value.Id,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.Id = value.Id;
                 Stops.Write(writer, value.Stops);
             }
 

@@ -29,10 +29,8 @@ namespace Corpus.Gaps
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Sword self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Sharp = self.Sharp,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Sharp = self.Sharp;
         }
 
         /// <summary>Writes a row into an object.</summary>

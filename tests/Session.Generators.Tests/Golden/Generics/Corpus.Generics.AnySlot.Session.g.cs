@@ -29,10 +29,8 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(AnySlot self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Number = self.Number,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Number = self.Number;
         }
 
         /// <summary>Writes a row into an object.</summary>

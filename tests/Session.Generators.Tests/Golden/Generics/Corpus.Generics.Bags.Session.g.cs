@@ -32,13 +32,11 @@ namespace Corpus.Generics
         protected static void CaptureSession(Bags self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Generics.Bag<global::Corpus.Generics.Mode>.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Inner = writer.Reference(self.Inner),
-                Nested = writer.Reference(self.Nested),
-                Deepest = writer.Reference(self.Deepest),
-                Keyed = writer.Reference(self.Keyed),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Inner = writer.Reference(self.Inner);
+            row.Nested = writer.Reference(self.Nested);
+            row.Deepest = writer.Reference(self.Deepest);
+            row.Keyed = writer.Reference(self.Keyed);
         }
 
         /// <summary>Writes a row into an object.</summary>

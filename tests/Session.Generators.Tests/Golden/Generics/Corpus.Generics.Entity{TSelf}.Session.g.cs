@@ -46,10 +46,8 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Entity<TSelf> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Level = self.Level,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Level = self.Level;
             global::SessionFlow.Tracking.SessionCodecs.Argument<TSelf>().Write(writer, self.Twin);
             writer.String(self.Id);
         }

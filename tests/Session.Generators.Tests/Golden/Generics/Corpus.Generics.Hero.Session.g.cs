@@ -37,10 +37,8 @@ namespace Corpus.Generics
         private static void CaptureSession(Hero self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Generics.Entity<global::Corpus.Generics.Hero>.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Health = self.Health,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Health = self.Health;
         }
 
         private static void RestoreSession(Hero self, global::SessionFlow.Tracking.SnapshotReader reader)

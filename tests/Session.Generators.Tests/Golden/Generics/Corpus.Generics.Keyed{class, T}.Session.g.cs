@@ -46,10 +46,8 @@ namespace Corpus.Generics
         protected static void CaptureSession(Keyed<@class, T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Generics.Entity<global::Corpus.Generics.Keyed<@class, T>>.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Deep = writer.Reference(self.Deep),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Deep = writer.Reference(self.Deep);
             global::SessionFlow.Tracking.SessionCodecs.Argument<@class>().Write(writer, self.Value);
             GeneratedContract.Maybe.Write(writer, self.Maybe);
             GeneratedContract.All.Write(writer, self.All);

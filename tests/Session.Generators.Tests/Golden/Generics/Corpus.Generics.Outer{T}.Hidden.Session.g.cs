@@ -29,10 +29,8 @@ namespace Corpus.Generics
 
             private static void CaptureSession(Hidden self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                writer.Row(new SessionRow
-                {
-                    Back = writer.Reference(self.Back),
-                });
+                ref var row = ref writer.Row<SessionRow>();
+                row.Back = writer.Reference(self.Back);
             }
 
             private static void RestoreSession(Hidden self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -37,12 +37,10 @@ namespace Corpus.Generics
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Inner self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                writer.Row(new SessionRow
-                {
-                    Value = writer.Reference(self.Value),
-                    Deep = writer.Reference(self.Deep),
-                    Own = (int)self.Own,
-                });
+                ref var row = ref writer.Row<SessionRow>();
+                row.Value = writer.Reference(self.Value);
+                row.Deep = writer.Reference(self.Deep);
+                row.Own = (int)self.Own;
                 global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, self.Item);
             }
 

@@ -49,10 +49,8 @@ namespace Corpus.Generics
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Pair<T> value)
             {
-                writer.Block(new SessionRow
-                {
-                    Count = value.Count,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.Count = value.Count;
                 global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, value.Left);
                 global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, value.Right);
                 Others.Write(writer, value.Others);

@@ -78,11 +78,9 @@ namespace Corpus.Generics
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::Corpus.Generics.Open<global::Corpus.Generics.Mode> value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        A = (int)value.A,
-                        B = value.B,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.A = (int)value.A;
+                    row.B = value.B;
                 }
 
                 public override global::Corpus.Generics.Open<global::Corpus.Generics.Mode> Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::Corpus.Generics.Open<global::Corpus.Generics.Mode> existing)

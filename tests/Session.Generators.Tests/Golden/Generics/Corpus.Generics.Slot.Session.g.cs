@@ -48,12 +48,10 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Slot self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Ints = writer.Reference(self.Ints),
-                Nested = writer.Reference(self.Nested),
-                Held = writer.Reference(self.Held),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Ints = writer.Reference(self.Ints);
+            row.Nested = writer.Reference(self.Nested);
+            row.Held = writer.Reference(self.Held);
             GeneratedContract.Listed.Write(writer, self.Listed);
             GeneratedContract.Maybe.Write(writer, self.Maybe);
         }

@@ -50,11 +50,9 @@ namespace Corpus.Generics
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Slot<T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Count = self.Count,
-                Next = writer.Reference(self.Next),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Count = self.Count;
+            row.Next = writer.Reference(self.Next);
             global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, self.Item);
             global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, self.First);
             GeneratedContract.Items.Write(writer, self.Items);

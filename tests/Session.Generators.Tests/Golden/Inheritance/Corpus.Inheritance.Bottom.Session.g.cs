@@ -25,10 +25,8 @@ namespace Corpus.Inheritance
         private static void CaptureSession(Bottom self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Inheritance.Middle.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                C = writer.Reference(self.C),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.C = writer.Reference(self.C);
         }
 
         private static void RestoreSession(Bottom self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -30,10 +30,8 @@ namespace Corpus.Inheritance
         protected static void CaptureSession(OverBetween self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Inheritance.Middle.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Kept = self.Kept,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Kept = self.Kept;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -37,10 +37,8 @@ namespace Corpus.Inheritance
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(OverUntracked self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Kept = self.Kept,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Kept = self.Kept;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -29,10 +29,8 @@ namespace Corpus.Inheritance
             private static void CaptureSession(NestedInItsBase self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
                 global::Corpus.Inheritance.Override.CaptureSession(self, writer);
-                writer.Row(new SessionRow
-                {
-                    Deep = self.Deep,
-                });
+                ref var row = ref writer.Row<SessionRow>();
+                row.Deep = self.Deep;
             }
 
             private static void RestoreSession(NestedInItsBase self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -30,11 +30,9 @@ namespace Corpus.Inheritance
         protected static void CaptureSession(Override self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Inheritance.Virtual.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                X = self.X,
-                A = self.A,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.X = self.X;
+            row.A = self.A;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -29,10 +29,8 @@ namespace Corpus.Inheritance
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Top self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                A = self.A,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.A = self.A;
         }
 
         /// <summary>Writes a row into an object.</summary>

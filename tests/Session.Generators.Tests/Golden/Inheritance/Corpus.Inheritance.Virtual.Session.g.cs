@@ -30,11 +30,9 @@ namespace Corpus.Inheritance
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Virtual self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                A = self.A,
-                X = self.X,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.A = self.A;
+            row.X = self.X;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -30,13 +30,11 @@ namespace Corpus.Inherited
 
         private static void CaptureSession(Boss self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Position = self.Position,
-                Layer = self.Layer,
-                Visible = self.Visible ? (byte)1 : (byte)0,
-                Phase = self.Phase,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Position = self.Position;
+            row.Layer = self.Layer;
+            row.Visible = self.Visible ? (byte)1 : (byte)0;
+            row.Phase = self.Phase;
             writer.String(self.Name);
         }
 

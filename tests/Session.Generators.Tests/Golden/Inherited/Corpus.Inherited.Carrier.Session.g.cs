@@ -25,10 +25,8 @@ namespace Corpus.Inherited
         private static void CaptureSession(Carrier self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Inherited.Ship.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Planes = self.Planes,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Planes = self.Planes;
         }
 
         private static void RestoreSession(Carrier self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -26,10 +26,8 @@ namespace Corpus.Inherited
 
         private static void CaptureSession(Crate self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Item = self.Item,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Item = self.Item;
         }
 
         private static void RestoreSession(Crate self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -29,12 +29,10 @@ namespace Corpus.Inherited
 
         private static void CaptureSession(Everything self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Position = self.Position,
-                Visible = self.Visible ? (byte)1 : (byte)0,
-                Layer = self.Layer,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Position = self.Position;
+            row.Visible = self.Visible ? (byte)1 : (byte)0;
+            row.Layer = self.Layer;
             writer.String(self.Name);
         }
 

@@ -37,11 +37,9 @@ namespace Corpus.Inherited
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Ship self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Position = self.Position,
-                Hull = self.Hull,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Position = self.Position;
+            row.Hull = self.Hull;
             writer.String(self.Name);
         }
 

@@ -30,11 +30,9 @@ namespace Corpus.Inherited
 
         private static void CaptureSession(Wrong self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Position = self.Position,
-                Name = self.Name,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Position = self.Position;
+            row.Name = self.Name;
         }
 
         private static void RestoreSession(Wrong self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -82,42 +82,40 @@ namespace Corpus.Kinds
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Everything self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Flag = self.Flag ? (byte)1 : (byte)0,
-                U8 = self.U8,
-                I8 = self.I8,
-                I16 = self.I16,
-                U16 = self.U16,
-                I32 = self.I32,
-                U32 = self.U32,
-                I64 = self.I64,
-                U64 = self.U64,
-                Letter = self.Letter,
-                F32 = self.F32,
-                F64 = self.F64,
-                Money = self.Money,
-                Id = self.Id,
-                When = global::SessionFlow.Tracking.PackedDateTime.From(self.When),
-                WhenThere = global::SessionFlow.Tracking.PackedDateTimeOffset.From(self.WhenThere),
-                Length = self.Length.Ticks,
-                V2 = self.V2,
-                V3 = self.V3,
-                V4 = self.V4,
-                Turn = self.Turn,
-                Wall = self.Wall,
-                Flat = self.Flat,
-                Deep = self.Deep,
-                Mode = (int)self.Mode,
-                Big = (ulong)self.Big,
-                Bits = (short)self.Bits,
-                Empty = (byte)self.Empty,
-                Self = writer.Reference(self.Self),
-                Property = self.Property,
-                PrivateSetter = self.PrivateSetter,
-                _volatile = self._volatile,
-                _wrapped = self._wrapped,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Flag = self.Flag ? (byte)1 : (byte)0;
+            row.U8 = self.U8;
+            row.I8 = self.I8;
+            row.I16 = self.I16;
+            row.U16 = self.U16;
+            row.I32 = self.I32;
+            row.U32 = self.U32;
+            row.I64 = self.I64;
+            row.U64 = self.U64;
+            row.Letter = self.Letter;
+            row.F32 = self.F32;
+            row.F64 = self.F64;
+            row.Money = self.Money;
+            row.Id = self.Id;
+            row.When = global::SessionFlow.Tracking.PackedDateTime.From(self.When);
+            row.WhenThere = global::SessionFlow.Tracking.PackedDateTimeOffset.From(self.WhenThere);
+            row.Length = self.Length.Ticks;
+            row.V2 = self.V2;
+            row.V3 = self.V3;
+            row.V4 = self.V4;
+            row.Turn = self.Turn;
+            row.Wall = self.Wall;
+            row.Flat = self.Flat;
+            row.Deep = self.Deep;
+            row.Mode = (int)self.Mode;
+            row.Big = (ulong)self.Big;
+            row.Bits = (short)self.Bits;
+            row.Empty = (byte)self.Empty;
+            row.Self = writer.Reference(self.Self);
+            row.Property = self.Property;
+            row.PrivateSetter = self.PrivateSetter;
+            row._volatile = self._volatile;
+            row._wrapped = self._wrapped;
             writer.String(self.Text);
             global::Corpus.Kinds.Point.SessionCodec.Write(writer, self.Point);
             GeneratedContract.MaybeInt.Write(writer, self.MaybeInt);

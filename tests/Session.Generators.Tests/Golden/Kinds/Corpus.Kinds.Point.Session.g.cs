@@ -43,11 +43,9 @@ namespace Corpus.Kinds
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Point value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                    Y = value.Y,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
+                row.Y = value.Y;
             }
 
             public override Point Restore(global::SessionFlow.Tracking.SnapshotReader reader, Point existing) => new Point(reader, existing);

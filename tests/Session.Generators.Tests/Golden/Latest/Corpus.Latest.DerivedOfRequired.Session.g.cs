@@ -42,10 +42,8 @@ namespace Corpus.Latest
         protected static void CaptureSession(DerivedOfRequired self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Latest.Required.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                X = self.X,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.X = self.X;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -67,12 +67,10 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(FieldKeyword self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Clamped = SessionFieldOfClamped(self),
-                Half = SessionFieldOfHalf(self),
-                Corpus_Latest_IRanked_Rank = SessionFieldOfCorpus_Latest_IRanked_Rank(self),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Clamped = SessionFieldOfClamped(self);
+            row.Half = SessionFieldOfHalf(self);
+            row.Corpus_Latest_IRanked_Rank = SessionFieldOfCorpus_Latest_IRanked_Rank(self);
             writer.String(SessionFieldOfTrimmed(self));
             GeneratedContract.Lazy.Write(writer, SessionFieldOfLazy(self));
             GeneratedContract.Corpus_Latest_IRanked_Ranks.Write(writer, SessionFieldOfCorpus_Latest_IRanked_Ranks(self));

@@ -38,10 +38,8 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(FieldKeywordOfGeneric<T> self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Parted = SessionFieldOfParted(self),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Parted = SessionFieldOfParted(self);
             global::SessionFlow.Tracking.SessionCodecs.Argument<T>().Write(writer, SessionFieldOfChecked(self));
         }
 

@@ -62,11 +62,9 @@ namespace Corpus.Latest
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, FieldKeywordOfStruct value)
             {
-                writer.Block(new SessionRow
-                {
-                    Clamped = SessionFieldOfClamped(ref value),
-                    Corpus_Latest_IRanked_Rank = SessionFieldOfCorpus_Latest_IRanked_Rank(ref value),
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.Clamped = SessionFieldOfClamped(ref value);
+                row.Corpus_Latest_IRanked_Rank = SessionFieldOfCorpus_Latest_IRanked_Rank(ref value);
                 writer.String(SessionFieldOfText(ref value));
                 Corpus_Latest_IRanked_Ranks.Write(writer, SessionFieldOfCorpus_Latest_IRanked_Ranks(ref value));
             }

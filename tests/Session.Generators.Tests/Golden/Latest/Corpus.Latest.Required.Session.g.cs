@@ -46,10 +46,8 @@ namespace Corpus.Latest
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Required self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Number = self.Number,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Number = self.Number;
             writer.String(self.Name);
         }
 

@@ -45,10 +45,8 @@ namespace Corpus.Latest
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, WithInitializers value)
             {
-                writer.Block(new SessionRow
-                {
-                    A = value.A,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.A = value.A;
                 B.Write(writer, value.B);
             }
 

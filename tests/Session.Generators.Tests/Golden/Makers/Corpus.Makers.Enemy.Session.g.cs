@@ -29,11 +29,9 @@ namespace Corpus.Makers
 
         private static void CaptureSession(Enemy self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Id = self.Id,
-                Health = self.Health,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Id = self.Id;
+            row.Health = self.Health;
             writer.String(self.Name);
             GeneratedContract.Wounds.Write(writer, self.Wounds);
         }

@@ -28,10 +28,8 @@ partial class InGlobalNamespace : global::SessionFlow.Tracking.ISessionTracked
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected static void CaptureSession(InGlobalNamespace self, global::SessionFlow.Tracking.SnapshotWriter writer)
     {
-        writer.Row(new SessionRow
-        {
-            X = self.X,
-        });
+        ref var row = ref writer.Row<SessionRow>();
+        row.X = self.X;
         GeneratedContract.Others.Write(writer, self.Others);
     }
 

@@ -38,10 +38,8 @@ partial struct ValueInGlobalNamespace
 
         public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, ValueInGlobalNamespace value)
         {
-            writer.Block(new SessionRow
-            {
-                X = value.X,
-            });
+            ref var row = ref writer.Block<SessionRow>();
+            row.X = value.X;
         }
 
         public override ValueInGlobalNamespace Restore(global::SessionFlow.Tracking.SnapshotReader reader, ValueInGlobalNamespace existing) => new ValueInGlobalNamespace(reader, existing);

@@ -41,10 +41,8 @@ namespace @namespace.@void
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(ClashesWithContract self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Choice = (int)self.Choice,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Choice = (int)self.Choice;
             GeneratedContract.InstanceCodec.Write(writer, self.Instance);
             GeneratedContract.InstanceCodecCodec.Write(writer, self.InstanceCodec);
             GeneratedContract.TypeCodec.Write(writer, self.Type);

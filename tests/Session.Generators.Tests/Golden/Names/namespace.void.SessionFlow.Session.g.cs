@@ -50,10 +50,8 @@ namespace @namespace.@void
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, SessionFlow value)
             {
-                writer.Block(new SessionRow
-                {
-                    reader = value.reader,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.reader = value.reader;
                 existing.Write(writer, value.existing);
                 InstanceCodec.Write(writer, value.Instance);
             }

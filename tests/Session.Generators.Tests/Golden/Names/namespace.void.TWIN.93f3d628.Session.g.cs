@@ -29,10 +29,8 @@ namespace @namespace.@void
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(TWIN self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                B = self.B,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.B = self.B;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -29,10 +29,8 @@ namespace @namespace.@void
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Twin self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                A = self.A,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.A = self.A;
         }
 
         /// <summary>Writes a row into an object.</summary>

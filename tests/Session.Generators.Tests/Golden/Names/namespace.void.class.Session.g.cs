@@ -64,22 +64,20 @@ namespace @namespace.@void
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(@class self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                @event = self.@event,
-                @switch = (int)self.@switch,
-                token = self.token,
-                row = self.row,
-                reader = self.reader,
-                writer = self.writer,
-                @type = self.@type,
-                context = self.context,
-                value = self.value,
-                @global = self.@global,
-                Renamed = self.Renamed,
-                Moved = self.Moved,
-                Key = self.Key,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.@event = self.@event;
+            row.@switch = (int)self.@switch;
+            row.token = self.token;
+            row.row = self.row;
+            row.reader = self.reader;
+            row.writer = self.writer;
+            row.@type = self.@type;
+            row.context = self.context;
+            row.value = self.value;
+            row.@global = self.@global;
+            row.Renamed = self.Renamed;
+            row.Moved = self.Moved;
+            row.Key = self.Key;
             writer.String(self.@string);
             writer.String(self.self);
             GeneratedContract.@object.Write(writer, self.@object);

@@ -41,10 +41,8 @@ namespace Corpus.Nested
                     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                     protected static void CaptureSession(Deepest self, global::SessionFlow.Tracking.SnapshotWriter writer)
                     {
-                        writer.Row(new SessionRow
-                        {
-                            Z = self.Z,
-                        });
+                        ref var row = ref writer.Row<SessionRow>();
+                        row.Z = self.Z;
                     }
 
                     /// <summary>Writes a row into an object.</summary>

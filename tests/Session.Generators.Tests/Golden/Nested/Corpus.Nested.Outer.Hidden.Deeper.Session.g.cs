@@ -38,11 +38,9 @@ namespace Corpus.Nested
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 protected static void CaptureSession(Deeper self, global::SessionFlow.Tracking.SnapshotWriter writer)
                 {
-                    writer.Row(new SessionRow
-                    {
-                        Y = self.Y,
-                        _deepest = writer.Reference(self._deepest),
-                    });
+                    ref var row = ref writer.Row<SessionRow>();
+                    row.Y = self.Y;
+                    row._deepest = writer.Reference(self._deepest);
                 }
 
                 /// <summary>Writes a row into an object.</summary>

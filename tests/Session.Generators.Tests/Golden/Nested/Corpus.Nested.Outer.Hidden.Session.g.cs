@@ -36,12 +36,10 @@ namespace Corpus.Nested
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Hidden self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                writer.Row(new SessionRow
-                {
-                    X = self.X,
-                    Inner = writer.Reference(self.Inner),
-                    Kind = (int)self.Kind,
-                });
+                ref var row = ref writer.Row<SessionRow>();
+                row.X = self.X;
+                row.Inner = writer.Reference(self.Inner);
+                row.Kind = (int)self.Kind;
                 global::Corpus.Nested.Outer.Pair.SessionCodec.Write(writer, self.Pair);
             }
 

@@ -45,11 +45,9 @@ namespace Corpus.Nested
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Pair value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Left = writer.Reference(value.Left),
-                        Right = writer.Reference(value.Right),
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Left = writer.Reference(value.Left);
+                    row.Right = writer.Reference(value.Right);
                 }
 
                 public override Pair Restore(global::SessionFlow.Tracking.SnapshotReader reader, Pair existing) => new Pair(reader, existing);

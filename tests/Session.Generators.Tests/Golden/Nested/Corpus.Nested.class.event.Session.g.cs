@@ -33,10 +33,8 @@ namespace Corpus.Nested
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(@event self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                writer.Row(new SessionRow
-                {
-                    @int = self.@int,
-                });
+                ref var row = ref writer.Row<SessionRow>();
+                row.@int = self.@int;
             }
 
             /// <summary>Writes a row into an object.</summary>

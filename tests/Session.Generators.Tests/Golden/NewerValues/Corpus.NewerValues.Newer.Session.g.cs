@@ -56,16 +56,14 @@ namespace Corpus.NewerValues
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Newer self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Day = self.Day.DayNumber,
-                Time = self.Time.Ticks,
-                Half = self.Half,
-                Large = self.Large,
-                UnsignedLarge = self.UnsignedLarge,
-                Rune = self.Rune.Value,
-                FixedDay = self.FixedDay.DayNumber,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Day = self.Day.DayNumber;
+            row.Time = self.Time.Ticks;
+            row.Half = self.Half;
+            row.Large = self.Large;
+            row.UnsignedLarge = self.UnsignedLarge;
+            row.Rune = self.Rune.Value;
+            row.FixedDay = self.FixedDay.DayNumber;
             GeneratedContract.MaybeDay.Write(writer, self.MaybeDay);
             GeneratedContract.MaybeLarge.Write(writer, self.MaybeLarge);
             GeneratedContract.Runes.Write(writer, self.Runes);
@@ -156,11 +154,9 @@ namespace Corpus.NewerValues
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (global::System.DateOnly Day, global::System.Half Value) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1.DayNumber,
-                        Item2 = value.Item2,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1.DayNumber;
+                    row.Item2 = value.Item2;
                 }
 
                 public override (global::System.DateOnly Day, global::System.Half Value) Restore(global::SessionFlow.Tracking.SnapshotReader reader, (global::System.DateOnly Day, global::System.Half Value) existing)

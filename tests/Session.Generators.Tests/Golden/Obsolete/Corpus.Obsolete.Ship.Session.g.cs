@@ -32,12 +32,10 @@ namespace Corpus.Obsolete
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Ship self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Old = self.Old,
-                Older = self.Older,
-                Mode = (int)self.Mode,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Old = self.Old;
+            row.Older = self.Older;
+            row.Mode = (int)self.Mode;
         }
 
         /// <summary>Writes a row into an object.</summary>

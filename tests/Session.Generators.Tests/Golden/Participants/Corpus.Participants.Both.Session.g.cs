@@ -29,10 +29,8 @@ namespace Corpus.Participants
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Both self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Mission = writer.Reference(self.Mission),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Mission = writer.Reference(self.Mission);
         }
 
         /// <summary>Writes a row into an object.</summary>

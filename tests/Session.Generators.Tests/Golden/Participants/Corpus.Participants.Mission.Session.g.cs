@@ -29,10 +29,8 @@ namespace Corpus.Participants
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Mission self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Score = self.Score,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Score = self.Score;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -29,10 +29,8 @@ namespace Corpus.Participants
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Player self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Lives = self.Lives,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Lives = self.Lives;
         }
 
         /// <summary>Writes a row into an object.</summary>

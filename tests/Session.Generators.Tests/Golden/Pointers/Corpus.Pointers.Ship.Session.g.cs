@@ -47,12 +47,10 @@ namespace Corpus.Pointers
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Ship self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Target = writer.WeakReference(self.Target),
-                Any = writer.WeakReference(self.Any),
-                Leader = writer.Reference(self.Leader),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Target = writer.WeakReference(self.Target);
+            row.Any = writer.WeakReference(self.Any);
+            row.Leader = writer.Reference(self.Leader);
             GeneratedContract.Seen.Write(writer, self.Seen);
             GeneratedContract.Threat.Write(writer, self.Threat);
             GeneratedContract.Escorts.Write(writer, self.Escorts);

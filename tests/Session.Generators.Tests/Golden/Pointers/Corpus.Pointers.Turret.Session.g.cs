@@ -36,11 +36,9 @@ namespace Corpus.Pointers
 
         private static void CaptureSession(Turret self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Mount = writer.WeakReference(self.Mount),
-                Heat = self.Heat,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Mount = writer.WeakReference(self.Mount);
+            row.Heat = self.Heat;
         }
 
         private static void RestoreSession(Turret self, global::SessionFlow.Tracking.SnapshotReader reader)

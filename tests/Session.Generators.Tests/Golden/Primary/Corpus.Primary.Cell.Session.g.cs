@@ -35,11 +35,9 @@ namespace Corpus.Primary
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Cell value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                    Y = value.Y,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
+                row.Y = value.Y;
             }
 
             public override Cell Restore(global::SessionFlow.Tracking.SnapshotReader reader, Cell existing)

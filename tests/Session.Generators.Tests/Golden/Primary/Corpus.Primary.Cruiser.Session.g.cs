@@ -36,10 +36,8 @@ namespace Corpus.Primary
         private static void CaptureSession(Cruiser self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Primary.Ship.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Guns = self.Guns,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Guns = self.Guns;
         }
 
         private static void RestoreSession(Cruiser self, global::SessionFlow.Tracking.SnapshotReader reader)

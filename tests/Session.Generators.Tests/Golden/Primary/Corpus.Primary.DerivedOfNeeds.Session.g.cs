@@ -30,10 +30,8 @@ namespace Corpus.Primary
         protected static void CaptureSession(DerivedOfNeeds self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Primary.Needs.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                More = self.More,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.More = self.More;
         }
 
         /// <summary>Writes a row into an object.</summary>

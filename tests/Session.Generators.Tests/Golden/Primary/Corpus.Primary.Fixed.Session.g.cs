@@ -38,10 +38,8 @@ namespace Corpus.Primary
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Fixed value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
                 writer.String(value.Name);
                 Items.Write(writer, value.Items);
             }

@@ -50,10 +50,8 @@ namespace Corpus.Primary
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Holder self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Flagship = writer.Reference(self.Flagship),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Flagship = writer.Reference(self.Flagship);
             global::Corpus.Primary.Cell.SessionCodec.Write(writer, self.Cell);
             global::Corpus.Primary.Fixed.SessionCodec.Write(writer, self.Fixed);
             GeneratedContract.Map.Write(writer, self.Map);

@@ -49,12 +49,10 @@ namespace Corpus.Primary
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Mixed value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                    Field = value.Field,
-                    Squared = value.Squared,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
+                row.Field = value.Field;
+                row.Squared = value.Squared;
                 writer.String(value.Text);
             }
 

@@ -30,10 +30,8 @@ namespace Corpus.Primary
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Needs self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Kept = self.Kept,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Kept = self.Kept;
         }
 
         /// <summary>Writes a row into an object.</summary>

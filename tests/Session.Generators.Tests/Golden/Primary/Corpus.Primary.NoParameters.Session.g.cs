@@ -42,10 +42,8 @@ namespace Corpus.Primary
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, NoParameters value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
                 writer.String(value.Y);
             }
 

@@ -44,11 +44,9 @@ namespace Corpus.Primary
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Range value)
             {
-                writer.Block(new SessionRow
-                {
-                    From = value.From,
-                    To = value.To,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.From = value.From;
+                row.To = value.To;
             }
 
             public override Range Restore(global::SessionFlow.Tracking.SnapshotReader reader, Range existing) => new Range(reader, existing);

@@ -44,10 +44,8 @@ namespace Corpus.Primary
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(RequiredToo self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                X = self.X,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.X = self.X;
             writer.String(self.Name);
         }
 

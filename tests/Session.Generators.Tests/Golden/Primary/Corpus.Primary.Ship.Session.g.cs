@@ -45,11 +45,9 @@ namespace Corpus.Primary
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Ship self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                _hull = self._hull,
-                Shots = self.Shots,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row._hull = self._hull;
+            row.Shots = self.Shots;
             writer.String(self.Name);
         }
 

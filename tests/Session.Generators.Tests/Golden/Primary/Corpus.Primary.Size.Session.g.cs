@@ -44,11 +44,9 @@ namespace Corpus.Primary
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Size value)
             {
-                writer.Block(new SessionRow
-                {
-                    Width = value.Width,
-                    Height = value.Height,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.Width = value.Width;
+                row.Height = value.Height;
             }
 
             public override Size Restore(global::SessionFlow.Tracking.SnapshotReader reader, Size existing) => new Size(reader, existing);

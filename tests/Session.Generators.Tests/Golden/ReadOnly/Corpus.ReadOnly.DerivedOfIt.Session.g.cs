@@ -41,10 +41,8 @@ namespace Corpus.ReadOnly
         protected static void CaptureSession(DerivedOfIt self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.ReadOnly.WithParameterlessConstructor.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Y = self.Y,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Y = self.Y;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -47,11 +47,9 @@ namespace Corpus.ReadOnly
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(OnlyReadOnlyRows self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                _a = self._a,
-                _b = self._b.Ticks,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row._a = self._a;
+            row._b = self._b.Ticks;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -47,10 +47,8 @@ namespace Corpus.ReadOnly
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Value value)
             {
-                writer.Block(new SessionRow
-                {
-                    A = value.A,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.A = value.A;
                 writer.String(value.B);
                 _c.Write(writer, value._c);
             }

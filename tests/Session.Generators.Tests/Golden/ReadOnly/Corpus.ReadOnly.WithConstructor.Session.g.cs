@@ -55,14 +55,12 @@ namespace Corpus.ReadOnly
 
         private static void CaptureSession(WithConstructor self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Id = self.Id,
-                IsGood = self.IsGood ? (byte)1 : (byte)0,
-                Made = global::SessionFlow.Tracking.PackedDateTime.From(self.Made),
-                Parent = writer.Reference(self.Parent),
-                Plain = self.Plain,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Id = self.Id;
+            row.IsGood = self.IsGood ? (byte)1 : (byte)0;
+            row.Made = global::SessionFlow.Tracking.PackedDateTime.From(self.Made);
+            row.Parent = writer.Reference(self.Parent);
+            row.Plain = self.Plain;
             writer.String(self.Name);
             GeneratedContract.Level.Write(writer, self.Level);
             GeneratedContract.Numbers.Write(writer, self.Numbers);

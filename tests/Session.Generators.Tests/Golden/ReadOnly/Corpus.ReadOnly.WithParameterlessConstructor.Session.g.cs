@@ -36,10 +36,8 @@ namespace Corpus.ReadOnly
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(WithParameterlessConstructor self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                X = self.X,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.X = self.X;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -41,10 +41,8 @@ namespace Corpus.Records
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Checked self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Width = self.Width,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Width = self.Width;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -42,10 +42,8 @@ namespace Corpus.Records
         protected static void CaptureSession(Circle self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Records.Shape.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Radius = self.Radius,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Radius = self.Radius;
         }
 
         /// <summary>Writes a row into an object.</summary>

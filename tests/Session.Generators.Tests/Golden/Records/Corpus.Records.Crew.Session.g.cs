@@ -51,13 +51,11 @@ namespace Corpus.Records
 
         private static void CaptureSession(Crew self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Above = writer.Reference(self.Above),
-                Morale = self.Morale,
-                Hired = global::SessionFlow.Tracking.PackedDateTime.From(self.Hired),
-                _hidden = self._hidden,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Above = writer.Reference(self.Above);
+            row.Morale = self.Morale;
+            row.Hired = global::SessionFlow.Tracking.PackedDateTime.From(self.Hired);
+            row._hidden = self._hidden;
             GeneratedContract.Scores.Write(writer, self.Scores);
             GeneratedContract.Level.Write(writer, self.Level);
             GeneratedContract.Ids.Write(writer, self.Ids);

@@ -41,10 +41,8 @@ namespace Corpus.Records
         protected static void CaptureSession(DerivedWithoutParameters self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Records.WithoutParameters.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                More = self.More,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.More = self.More;
         }
 
         /// <summary>Writes a row into an object.</summary>

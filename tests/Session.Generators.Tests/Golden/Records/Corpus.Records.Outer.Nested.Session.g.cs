@@ -46,11 +46,9 @@ namespace Corpus.Records
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             protected static void CaptureSession(Nested self, global::SessionFlow.Tracking.SnapshotWriter writer)
             {
-                writer.Row(new SessionRow
-                {
-                    X = self.X,
-                    Next = writer.Reference(self.Next),
-                });
+                ref var row = ref writer.Row<SessionRow>();
+                row.X = self.X;
+                row.Next = writer.Reference(self.Next);
             }
 
             /// <summary>Writes a row into an object.</summary>

@@ -42,10 +42,8 @@ namespace Corpus.Records
         protected static void CaptureSession(OverInit self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Records.WithoutParameters.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Own = self.Own,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Own = self.Own;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -44,10 +44,8 @@ namespace Corpus.Records
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(OwnProperty self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Age = self.Age,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Age = self.Age;
             writer.String(self.Name);
         }
 

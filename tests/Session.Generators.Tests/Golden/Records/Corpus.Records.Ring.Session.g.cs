@@ -39,10 +39,8 @@ namespace Corpus.Records
         private static void CaptureSession(Ring self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Records.Circle.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Inner = self.Inner,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Inner = self.Inner;
         }
 
         private static void RestoreSession(Ring self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -52,12 +52,10 @@ namespace Corpus.Records
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Score self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Points = self.Points,
-                Rank = (int)self.Rank,
-                Factor = self.Factor,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Points = self.Points;
+            row.Rank = (int)self.Rank;
+            row.Factor = self.Factor;
             writer.String(self.Name);
         }
 

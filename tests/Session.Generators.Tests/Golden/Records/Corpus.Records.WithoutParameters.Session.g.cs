@@ -45,10 +45,8 @@ namespace Corpus.Records
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(WithoutParameters self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Mutable = self.Mutable,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Mutable = self.Mutable;
             writer.String(self.Fixed);
             GeneratedContract.Children.Write(writer, self.Children);
         }

@@ -44,10 +44,8 @@ namespace Corpus.Records
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(@record self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                @int = self.@int,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.@int = self.@int;
             writer.String(self.@this);
         }
 

@@ -25,10 +25,8 @@ namespace Corpus.Setters
         private static void CaptureSession(CarRadio self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Setters.Radio.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Row = self.Row,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Row = self.Row;
         }
 
         private static void RestoreSession(CarRadio self, global::SessionFlow.Tracking.SnapshotReader reader)

@@ -35,12 +35,10 @@ namespace Corpus.Setters
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Radio self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                _volume = self._volume,
-                Volume = self.Volume,
-                Twin = writer.Reference(self.Twin),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row._volume = self._volume;
+            row.Volume = self.Volume;
+            row.Twin = writer.Reference(self.Twin);
             writer.String(self.Station);
             GeneratedContract.Tags.Write(writer, self.Tags);
             writer.String(self.@string);

@@ -41,10 +41,8 @@ namespace Corpus.Setters
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Value value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
             }
 
             public override Value Restore(global::SessionFlow.Tracking.SnapshotReader reader, Value existing) => new Value(reader, existing);

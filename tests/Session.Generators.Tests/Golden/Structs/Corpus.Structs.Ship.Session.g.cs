@@ -114,11 +114,9 @@ namespace Corpus.Structs
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::Corpus.Structs.Ray value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        From = value.From,
-                        To = value.To,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.From = value.From;
+                    row.To = value.To;
                 }
 
                 public override global::Corpus.Structs.Ray Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::Corpus.Structs.Ray existing)
@@ -154,11 +152,9 @@ namespace Corpus.Structs
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::Lib.Pair<int> value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Left = value.Left,
-                        Right = value.Right,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Left = value.Left;
+                    row.Right = value.Right;
                 }
 
                 public override global::Lib.Pair<int> Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::Lib.Pair<int> existing)
@@ -255,11 +251,9 @@ namespace Corpus.Structs
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::Lib.Point value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        X = value.X,
-                        Y = value.Y,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.X = value.X;
+                    row.Y = value.Y;
                 }
 
                 public override global::Lib.Point Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::Lib.Point existing)
@@ -302,12 +296,10 @@ namespace Corpus.Structs
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::Lib.Mixed value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Mode = (int)value.Mode,
-                        Flag = value.Flag ? (byte)1 : (byte)0,
-                        Ship = writer.Reference(value.Ship),
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Mode = (int)value.Mode;
+                    row.Flag = value.Flag ? (byte)1 : (byte)0;
+                    row.Ship = writer.Reference(value.Ship);
                     PointCodec.Instance.Write(writer, value.A);
                     Numbers.Write(writer, value.Numbers);
                     global::Corpus.Structs.Slot.SessionCodec.Write(writer, value.Slot);
@@ -350,10 +342,8 @@ namespace Corpus.Structs
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::Other.Point value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        X = value.X,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.X = value.X;
                 }
 
                 public override global::Other.Point Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::Other.Point existing)

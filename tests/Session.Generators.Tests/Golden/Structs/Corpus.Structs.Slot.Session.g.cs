@@ -50,11 +50,9 @@ namespace Corpus.Structs
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Slot value)
             {
-                writer.Block(new SessionRow
-                {
-                    Ship = writer.Reference(value.Ship),
-                    Mode = (int)value.Mode,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.Ship = writer.Reference(value.Ship);
+                row.Mode = (int)value.Mode;
                 writer.String(value.Name);
                 PointCodec.Instance.Write(writer, value.Point);
             }
@@ -78,11 +76,9 @@ namespace Corpus.Structs
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::Lib.Point value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        X = value.X,
-                        Y = value.Y,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.X = value.X;
+                    row.Y = value.Y;
                 }
 
                 public override global::Lib.Point Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::Lib.Point existing)

@@ -47,10 +47,8 @@ namespace Corpus.Values
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Cell value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
                 writer.String(value._name);
                 TupleCodec.Instance.Write(writer, value.Pair);
             }
@@ -74,11 +72,9 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (int, global::Corpus.Values.Mode) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                        Item2 = (byte)value.Item2,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
+                    row.Item2 = (byte)value.Item2;
                 }
 
                 public override (int, global::Corpus.Values.Mode) Restore(global::SessionFlow.Tracking.SnapshotReader reader, (int, global::Corpus.Values.Mode) existing)

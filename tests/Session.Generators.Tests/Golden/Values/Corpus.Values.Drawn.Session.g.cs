@@ -52,15 +52,13 @@ namespace Corpus.Values
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Drawn self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Point = self.Point,
-                PointF = self.PointF,
-                Size = self.Size,
-                SizeF = self.SizeF,
-                Rectangle = self.Rectangle,
-                RectangleF = self.RectangleF,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Point = self.Point;
+            row.PointF = self.PointF;
+            row.Size = self.Size;
+            row.SizeF = self.SizeF;
+            row.Rectangle = self.Rectangle;
+            row.RectangleF = self.RectangleF;
             global::SessionFlow.Tracking.SessionCodecs.Color.Write(writer, self.Color);
             GeneratedContract.MaybeColor.Write(writer, self.MaybeColor);
             GeneratedContract.Palette.Write(writer, self.Palette);

@@ -149,10 +149,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (int, string) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
                     writer.String(value.Item2);
                 }
 

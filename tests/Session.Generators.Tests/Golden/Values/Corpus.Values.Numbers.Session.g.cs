@@ -60,15 +60,13 @@ namespace Corpus.Values
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Numbers self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Native = (long)self.Native,
-                UnsignedNative = (ulong)self.UnsignedNative,
-                Complex = self.Complex,
-                Index = self.Index,
-                Range = self.Range,
-                Bits = self.Bits.Data,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Native = (long)self.Native;
+            row.UnsignedNative = (ulong)self.UnsignedNative;
+            row.Complex = self.Complex;
+            row.Index = self.Index;
+            row.Range = self.Range;
+            row.Bits = self.Bits.Data;
             GeneratedContract.Natives.Write(writer, self.Natives);
             global::SessionFlow.Tracking.SessionCodecs.BigInteger.Write(writer, self.Big);
             global::SessionFlow.Tracking.SessionCodecs.Version.Write(writer, self.Version);

@@ -155,10 +155,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (int, string) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
                     writer.String(value.Item2);
                 }
 
@@ -197,10 +195,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (global::Corpus.Values.Ship, global::System.Collections.Generic.List<int>) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = writer.Reference(value.Item1),
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = writer.Reference(value.Item1);
                     Item2.Write(writer, value.Item2);
                 }
 
@@ -236,10 +232,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (int @class, (global::Corpus.Values.Ship, global::System.Collections.Generic.List<int>) @namespace) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
                     Tuple3Codec.Instance.Write(writer, value.Item2);
                 }
 
@@ -283,18 +277,16 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (int, int, int, int, int, int, int, int, string Ninth, global::Corpus.Values.Ship Tenth) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                        Item2 = value.Item2,
-                        Item3 = value.Item3,
-                        Item4 = value.Item4,
-                        Item5 = value.Item5,
-                        Item6 = value.Item6,
-                        Item7 = value.Item7,
-                        Item8 = value.Item8,
-                        Item10 = writer.Reference(value.Item10),
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
+                    row.Item2 = value.Item2;
+                    row.Item3 = value.Item3;
+                    row.Item4 = value.Item4;
+                    row.Item5 = value.Item5;
+                    row.Item6 = value.Item6;
+                    row.Item7 = value.Item7;
+                    row.Item8 = value.Item8;
+                    row.Item10 = writer.Reference(value.Item10);
                     writer.String(value.Item9);
                 }
 
@@ -370,10 +362,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::System.ValueTuple<int> value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
                 }
 
                 public override global::System.ValueTuple<int> Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::System.ValueTuple<int> existing)
@@ -407,11 +397,9 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (global::Corpus.Values.Mode Mode, global::Corpus.Values.Ship Other) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = (byte)value.Item1,
-                        Item2 = writer.Reference(value.Item2),
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = (byte)value.Item1;
+                    row.Item2 = writer.Reference(value.Item2);
                 }
 
                 public override (global::Corpus.Values.Mode Mode, global::Corpus.Values.Ship Other) Restore(global::SessionFlow.Tracking.SnapshotReader reader, (global::Corpus.Values.Mode Mode, global::Corpus.Values.Ship Other) existing)
@@ -447,10 +435,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (global::Corpus.Values.Ship Owner, string Name) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = writer.Reference(value.Item1),
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = writer.Reference(value.Item1);
                     writer.String(value.Item2);
                 }
 
@@ -486,11 +472,9 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (global::Corpus.Values.Ship Target, int Damage) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = writer.Reference(value.Item1),
-                        Item2 = value.Item2,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = writer.Reference(value.Item1);
+                    row.Item2 = value.Item2;
                 }
 
                 public override (global::Corpus.Values.Ship Target, int Damage) Restore(global::SessionFlow.Tracking.SnapshotReader reader, (global::Corpus.Values.Ship Target, int Damage) existing)
@@ -526,11 +510,9 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (int X, int Y) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                        Item2 = value.Item2,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
+                    row.Item2 = value.Item2;
                 }
 
                 public override (int X, int Y) Restore(global::SessionFlow.Tracking.SnapshotReader reader, (int X, int Y) existing)
@@ -566,10 +548,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (string, global::Corpus.Values.Mode) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item2 = (byte)value.Item2,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item2 = (byte)value.Item2;
                     writer.String(value.Item1);
                 }
 
@@ -605,11 +585,9 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, (byte, byte) value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Item1 = value.Item1,
-                        Item2 = value.Item2,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Item1 = value.Item1;
+                    row.Item2 = value.Item2;
                 }
 
                 public override (byte, byte) Restore(global::SessionFlow.Tracking.SnapshotReader reader, (byte, byte) existing)
@@ -645,10 +623,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::System.Collections.Generic.KeyValuePair<int, string> value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Key = value.Key,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Key = value.Key;
                     writer.String(value.Value);
                 }
 
@@ -682,10 +658,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::System.Collections.Generic.KeyValuePair<string, global::Corpus.Values.Ship> value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Value = writer.Reference(value.Value),
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Value = writer.Reference(value.Value);
                     writer.String(value.Key);
                 }
 
@@ -719,10 +693,8 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::System.Collections.Generic.KeyValuePair<global::Corpus.Values.Mode, (int, int)> value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Key = (byte)value.Key,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Key = (byte)value.Key;
                     Tuple10Codec.Instance.Write(writer, value.Value);
                 }
 
@@ -786,11 +758,9 @@ namespace Corpus.Values
 
                 public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, global::System.Collections.Generic.KeyValuePair<int, int> value)
                 {
-                    writer.Block(new SessionRow
-                    {
-                        Key = value.Key,
-                        Value = value.Value,
-                    });
+                    ref var row = ref writer.Block<SessionRow>();
+                    row.Key = value.Key;
+                    row.Value = value.Value;
                 }
 
                 public override global::System.Collections.Generic.KeyValuePair<int, int> Restore(global::SessionFlow.Tracking.SnapshotReader reader, global::System.Collections.Generic.KeyValuePair<int, int> existing)

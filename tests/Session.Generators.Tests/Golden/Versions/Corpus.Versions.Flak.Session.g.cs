@@ -25,10 +25,8 @@ namespace Corpus.Versions
         private static void CaptureSession(Flak self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Versions.Turret.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Rounds = self.Rounds,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Rounds = self.Rounds;
         }
 
         private static void RestoreSession(Flak self, global::SessionFlow.Tracking.SnapshotReader reader)

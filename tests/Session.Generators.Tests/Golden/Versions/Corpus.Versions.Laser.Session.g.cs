@@ -30,10 +30,8 @@ namespace Corpus.Versions
         protected static void CaptureSession(Laser self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             global::Corpus.Versions.Turret.CaptureSession(self, writer);
-            writer.Row(new SessionRow
-            {
-                Charge = self.Charge,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Charge = self.Charge;
             GeneratedContract.Spots.Write(writer, self.Spots);
         }
 

@@ -40,10 +40,8 @@ namespace Corpus.Versions
 
             public override void Write(global::SessionFlow.Tracking.SnapshotWriter writer, Spot value)
             {
-                writer.Block(new SessionRow
-                {
-                    X = value.X,
-                });
+                ref var row = ref writer.Block<SessionRow>();
+                row.X = value.X;
             }
 
             public override int Version => 3;

@@ -29,10 +29,8 @@ namespace Corpus.Versions
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected static void CaptureSession(Turret self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Heat = self.Heat,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Heat = self.Heat;
         }
 
         /// <summary>Writes a row into an object.</summary>

@@ -51,7 +51,9 @@ internal sealed class Craft : ISessionTracked
         {
             Craft craft = (Craft)target;
             craft.Capturing?.Invoke();
-            writer.Row(new CraftRow { Step = craft.Step, Wing = writer.Reference(craft.Wing) });
+            ref CraftRow row = ref writer.Row<CraftRow>();
+            row.Step = craft.Step;
+            row.Wing = writer.Reference(craft.Wing);
             writer.String(craft.Name);
         }
 

@@ -40,12 +40,10 @@ namespace HandWritten
         protected static void CaptureSession(Mission self, global::SessionFlow.Tracking.SnapshotWriter writer)
         {
             self.OnCapturing();
-            writer.Row(new SessionRow
-            {
-                Score = self.Score,
-                _fuel = self._fuel,
-                Started = global::SessionFlow.Tracking.PackedDateTime.From(self.Started),
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Score = self.Score;
+            row._fuel = self._fuel;
+            row.Started = global::SessionFlow.Tracking.PackedDateTime.From(self.Started);
             writer.String(self.Name);
             GeneratedContract.Wingmen.Write(writer, self.Wingmen);
             GeneratedContract.Kills.Write(writer, self.Kills);

@@ -43,14 +43,12 @@ namespace HandWritten
 
         protected static void CaptureSession(Wingman self, SnapshotWriter writer)
         {
-            writer.Row(new SessionRow
-            {
-                Id = self.Id,
-                Position = self.Position,
-                Leader = writer.Reference(self.Leader),
-                IsAlive = self.IsAlive ? (byte)1 : (byte)0,
-                Stance = (byte)self.Stance,
-            });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Id = self.Id;
+            row.Position = self.Position;
+            row.Leader = writer.Reference(self.Leader);
+            row.IsAlive = self.IsAlive ? (byte)1 : (byte)0;
+            row.Stance = (byte)self.Stance;
         }
 
         protected static void RestoreSession(Wingman self, SnapshotReader reader)
@@ -115,7 +113,8 @@ namespace HandWritten
 
         protected static void CaptureSession(Turret self, SnapshotWriter writer)
         {
-            writer.Row(new SessionRow { Heat = self.Heat });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Heat = self.Heat;
             writer.String(self.Label);
         }
 
@@ -171,7 +170,8 @@ namespace HandWritten
         protected static void CaptureSession(LaserTurret self, SnapshotWriter writer)
         {
             Turret.CaptureSession(self, writer);
-            writer.Row(new SessionRow { Charge = self.Charge });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Charge = self.Charge;
             GeneratedContract.Targets.Write(writer, self.Targets);
         }
 
@@ -236,7 +236,9 @@ namespace HandWritten
         private static void CaptureSession(FlakTurret self, SnapshotWriter writer)
         {
             Turret.CaptureSession(self, writer);
-            writer.Row(new SessionRow { Grid = writer.Reference(self.Grid), Rounds = self.Rounds });
+            ref var row = ref writer.Row<SessionRow>();
+            row.Grid = writer.Reference(self.Grid);
+            row.Rounds = self.Rounds;
         }
 
         private static void RestoreSession(FlakTurret self, SnapshotReader reader)
@@ -372,7 +374,8 @@ namespace HandWritten
 
             public override void Write(SnapshotWriter writer, Loadout value)
             {
-                writer.Block(new SessionRow { Missiles = value.Missiles });
+                ref var row = ref writer.Block<SessionRow>();
+                row.Missiles = value.Missiles;
                 writer.String(value.Pod);
                 Mods.Write(writer, value._mods);
             }
