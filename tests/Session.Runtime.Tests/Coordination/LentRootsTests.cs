@@ -31,4 +31,22 @@ public sealed class LentRootsTests : IDisposable
         StandaloneSpaces.For(former, out bool stillBorrowed);
         Assert.False(stillBorrowed);
     }
+
+    [Fact]
+    public void ForARootThatAnotherRefersToStill_WhenItIsNoRootAnyMore_ItIsRecapturedAsAnew()
+    {
+        (SessionFlowCoordinator session, FakeGame game) = _world.Play();
+        Craft former = game.Player!;
+        game.Mission.Wing = former;
+        Assert.True(session.Checkpoint().Succeeded);
+        using StateSnapshot<Craft> latest = StateSnapshot.Capture(former);
+        latest.Recapture(former);
+        Assert.Equal(StandaloneSpaces.For(game.Mission, out _).Lineage, latest.Image.Lineage);
+
+        game.Player = new Craft();
+        Assert.True(session.Checkpoint().Succeeded);
+        latest.Recapture(former);
+        using StateSnapshot<Craft> fresh = StateSnapshot.Capture(former);
+        Assert.Equal(fresh, latest);
+    }
 }
