@@ -8,7 +8,7 @@ namespace SessionFlow.Tracking;
 /// A capture under way: the objects met so far and those whose rows are still to be written. A space keeps one and uses it
 /// again, so that a capture need not grow its lists each time.
 /// </summary>
-internal sealed class CaptureRun
+internal sealed partial class CaptureRun
 {
     private readonly IdentitySpace _space;
     private readonly Dictionary<object, CollectionPlace> _collections = new(ReferenceComparer.Instance);
@@ -66,14 +66,6 @@ internal sealed class CaptureRun
         _rows.Open();
         _outer.Open();
         _nested.Open();
-    }
-
-    /// <summary>Begins a capture of rows that are to be an image of their own, see <see cref="WriteOneOf"/>.</summary>
-    public void BeginSome(BoundSchema schema)
-    {
-        Begin(schema);
-        _isPartial = true;
-        _rows.Open();
     }
 
     /// <summary>Holds on to nothing that it met, but to the objects of the latest capture, which its space holds as well.</summary>
@@ -192,51 +184,6 @@ internal sealed class CaptureRun
 
             WriteRow(_outer, met.Target, met.Type, met.Identity, isNested: false);
         }
-    }
-
-    /// <summary>Writes the row of one object and of none that it leads to.</summary>
-    /// <param name="target">The object, of an exact type of the schema.</param>
-    /// <param name="identity">Its identity.</param>
-    /// <param name="kept">Says which collections are not looked into.</param>
-    /// <param name="output">Takes the row.</param>
-    public void WriteAlone(ISessionTracked target, long identity, KeptCollections kept, ByteWriter output)
-    {
-        _kept = kept;
-        _isPartial = true;
-
-        // What is inside a collection that cannot be kept is met whenever its row is written, and stands there each time.
-        _collections.Clear();
-        SessionContract contract = target.SessionContract;
-        if (contract.HearsCapture && _prepared.Add(identity))
-            contract.Capturing(target);
-        WriteRow(_outer.Writer, output, target, _schema.TypeOf(target), identity);
-    }
-
-    /// <summary>
-    /// Writes the row of one of several objects, and of none that it leads to, as part of an image of these alone.
-    /// </summary>
-    /// <param name="target">The object, of an exact type of the schema that hears nothing of captures.</param>
-    /// <param name="type">That type.</param>
-    /// <param name="identity">Its identity.</param>
-    /// <param name="output">Takes the row.</param>
-    public void WriteOneOf(ISessionTracked target, int type, long identity, ByteWriter output)
-    {
-        _rows.Add() = new RowEntry(type, identity, output.Length);
-        WriteRow(_outer.Writer, output, target, _schema.TypesOfRows[type]!, identity);
-    }
-
-    /// <summary>Writes the row of one object and of none that it leads to, around texts, objects and collections that are kept.</summary>
-    /// <param name="target">The object, of an exact type of the schema that hears nothing of captures.</param>
-    /// <param name="type">That type.</param>
-    /// <param name="identity">Its identity.</param>
-    /// <param name="kept">Takes what is not looked into.</param>
-    /// <param name="output">Takes the row.</param>
-    public void WriteAround(ISessionTracked target, int type, long identity, KeptCollections kept, ByteWriter output)
-    {
-        _kept = kept;
-        _isPartial = true;
-        _outer.Writer.SkipsTexts = true;
-        WriteRow(_outer.Writer, output, target, _schema.TypesOfRows[type]!, identity);
     }
 
     /// <summary>True when a collection stands in an earlier place of this capture; else this is its place.</summary>
