@@ -42,6 +42,8 @@ public sealed class FormatTests
         FileHeader header = new() { Kind = FileKind.Journal, StoreId = Guid.Empty, SessionId = Guid.Empty, Flags = 0x01020304, Number = 3, Created = DateTimeOffset.UnixEpoch, Salt = 5 };
         Same(FileHeader.Size, bytes => header.Write(bytes));
         Same(Seal.Size, static bytes => new Seal(StateDigest.Of(new byte[1]), StateDigest.Of(new byte[2]), 7).Write(bytes));
+        Same(DeltaPrefix.Size, static bytes => new DeltaPrefix(StateDigest.Of(new byte[1]), StateDigest.Of(new byte[2]), 7, 8).Write(bytes));
+        Same(MarkPrefix.Size, static bytes => new MarkPrefix(1, 2, Guid.Empty, 3, 4, MarkKind.Start).Write(bytes));
         RecordHeader record = new(0x0A0B0C0D, 2, RecordType.Delta, 3, 4, 5);
         Same(RecordHeader.Size, bytes => record.Write(bytes));
 

@@ -159,6 +159,8 @@ internal sealed partial class CaptureRun
             _space.Introduce(targets);
         for (int i = 0; i < targets.Length; i++)
         {
+            if (i + Prefetch.Distance < targets.Length)
+                Prefetch.Object(targets[i + Prefetch.Distance]);
             long identity = targets[i] switch
             {
                 null => 0,
