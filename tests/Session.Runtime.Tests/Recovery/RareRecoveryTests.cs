@@ -36,13 +36,6 @@ public sealed class RareRecoveryTests : IDisposable
         Assert.Throws<SessionFormatException>(() => PendingImage.FromSection(new byte[] { 255, 255, 255, 255, 0, 0, 0, 0 }));
 
     [Fact]
-    public void ForASignalWithoutAName_WhenClassified_TheRunWasAbandoned()
-    {
-        Mark signal = new(MarkKind.Note, DateTimeOffset.UnixEpoch, null, default, MarkText.Write((MarkText.Note, MarkText.Signal)));
-        Assert.Equal((RecoveryExitKind.Abandoned, ""), ExitClassifier.Classify([signal], default, null));
-    }
-
-    [Fact]
     public void ForASessionWhoseMarksAreLost_WhenOffered_ThePilotIsTheOneOfTheCheckpoint()
     {
         Crash();
@@ -80,21 +73,17 @@ public sealed class RareRecoveryTests : IDisposable
     }
 
     [Fact]
-    public void ForAttemptsInAnyOrder_WhenRead_TheLastByNumberIsWhereTheRunBegan()
+    public void ForCarriedRoots_EachNameHasToBeOneOfTheImage()
     {
-        Guid run = new(7, 7, 7, new byte[8]);
-        Mark[] marks =
-        [
-            Attempt((MarkText.Generation, 2L), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, 2L)),
-            Attempt((MarkText.Generation, 1L), (MarkText.Run, run.ToString("D")), (MarkText.Attempt, 1L)),
-            Attempt((MarkText.Run, new Guid(8, 8, 8, new byte[8]).ToString("D")), (MarkText.Attempt, 9L)),
-            Attempt((MarkText.Generation, 5L), (MarkText.Run, "nobody"), (MarkText.Attempt, 9L)),
-            Attempt((MarkText.Run, run.ToString("D").ToUpperInvariant()), (MarkText.Outcome, "another")),
-        ];
-        StoredSession stored = new(Guid.NewGuid(), marks, [], null) { LastSignOfLife = default, MarkerFiles = [] };
-        RestoreAttempts attempts = RestoreAttempts.Of([SessionHistory.Of(stored, null)]);
-        Assert.Equal(2, attempts.Last);
-        Assert.Equal([new RestoredRun(run, new RungId(stored.Id, 2), IsStable: false, EndedBadly: true)], attempts.Runs);
+        using StateImage image = StateCapture.Capture(new IdentitySpace(1), [Root()], Craft.Types, default);
+        byte[] section = new PendingImage(image, ["mission"]).ToSection();
+        using StateImage read = PendingImage.FromSection(section).Image;
+        Assert.Equal(["mission"], read.RootNames);
+        foreach (string[] names in new[] { new[] { "mission", "nobody" }, new[] { "mission", "" } })
+            Assert.Throws<SessionFormatException>(() => PendingImage.FromSection(new PendingImage(image, names).ToSection()));
+        byte[] broken = (byte[])section.Clone();
+        broken[sizeof(int)] = (byte)'{';
+        Assert.Contains("JSON", Assert.Throws<SessionFormatException>(() => PendingImage.FromSection(broken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,11 +129,15 @@ public sealed class RareRecoveryTests : IDisposable
         using StoreLease lease = _world.Options.OpenStore();
         RecoveryOffer offer = Offer(lease.Store, new SessionServices { Saves = _world.NewSaves() });
         int slot = Array.FindIndex(offer.Sources.ToArray(), static source => source.Generation is null);
-        Assert.Contains("did not load", Try(lease.Store, offer, slot).Reason, StringComparison.Ordinal);
+        RecoveryAttempt refused = Try(lease.Store, offer, slot);
+        Assert.Contains("did not load", refused.Reason, StringComparison.Ordinal);
+        Assert.False(refused.IsTorn);
 
         RungSource[] nameless = offer.Sources.ToArray();
         nameless[slot] = nameless[slot] with { Rung = nameless[slot].Rung with { PilotCallsign = "" } };
-        Assert.DoesNotContain("did not load", Try(lease.Store, offer with { Sources = nameless }, slot).Reason, StringComparison.Ordinal);
+        refused = Try(lease.Store, offer with { Sources = nameless }, slot);
+        Assert.DoesNotContain("did not load", refused.Reason, StringComparison.Ordinal);
+        Assert.False(refused.IsTorn);
     }
 
     [Fact]
@@ -156,7 +149,7 @@ public sealed class RareRecoveryTests : IDisposable
         foreach (string snapshot in Directory.GetFiles(_world.Folder, "*.snapshot"))
             File.Delete(snapshot);
         RecoveryAttempt attempt = Try(lease.Store, offer, 0);
-        Assert.False(attempt.Succeeded);
+        Assert.Equal((false, false), (attempt.Succeeded, attempt.IsTorn));
         Assert.NotEqual("", attempt.Reason);
     }
 
@@ -227,7 +220,7 @@ public sealed class RareRecoveryTests : IDisposable
             Given = new SourceRung(source, source.Name, new RecoverySourceRung("1", DateTimeOffset.UnixEpoch)),
         };
         RecoveryAttempt attempt = Try(lease.Store, offer with { Sources = [rung] }, 0);
-        Assert.False(attempt.Succeeded);
+        Assert.Equal((false, false), (attempt.Succeeded, attempt.IsTorn));
         Assert.Contains("callsign", attempt.Reason, StringComparison.Ordinal);
     }
 
@@ -280,9 +273,6 @@ public sealed class RareRecoveryTests : IDisposable
         Craft craft = new();
         return new RootBinding("mission", typeof(Craft), () => craft, null);
     }
-
-    private static Mark Attempt(params (string Key, SessionValue Value)[] text) =>
-        new(MarkKind.RestoreAttempt, DateTimeOffset.UnixEpoch, null, default, MarkText.Write(text));
 
     private RecoveryOffer Offer(CheckpointStore store, SessionServices services) =>
         new OfferBuilder(_world.Options, services, new ServiceCalls(static _ => { })).Build(store, Craft.Types, _world.Clock.GetUtcNow())!;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using SessionFlow.Recovery;
 
 namespace SessionFlow.Tests.Recovery;
 
@@ -67,6 +68,56 @@ public sealed class RecoveryCardTests
         Assert.Equal(data.AvailableBackups.OrderByDescending(slot => slot.Timestamp).Take(8).Select(slot => slot.Slot), read.AvailableBackups.Select(slot => slot.Slot));
         Assert.NotEmpty(read.GameFlowContext);
     }
+
+    [Fact]
+    public void ForEachThingThatIsLeftOut_TheCardSaysSoAndNoneElse()
+    {
+        RecoveryData data = new() { SessionId = Guid.NewGuid() };
+        Assert.False(Read(data).IsTruncated);
+        Assert.False(Read(data with { AvailableBackups = Slots(8), PilotCallsign = new string('x', 128) }).IsTruncated);
+        Assert.True(Read(data with { AvailableBackups = Slots(9) }).IsTruncated);
+        Assert.True(Read(data with { IsTruncated = true, AvailableBackups = Slots(9) }).IsTruncated);
+        Assert.True(Read(data with { IsTruncated = true }).IsTruncated);
+        Assert.True(Read(data with { PilotCallsign = new string('x', 129), GameState = new string('y', 129) }).IsTruncated);
+        Assert.True(Read(data with { AvailableBackups = [new SaveSlotInfo { Slot = 1, SaveName = new string('x', 129), PilotCallsign = "Maverick" }] }).IsTruncated);
+
+        static SaveSlotInfo[] Slots(int count) => Enumerable.Range(0, count).Select(static i => new SaveSlotInfo { Slot = i, PilotCallsign = "Maverick" }).ToArray();
+    }
+
+    [Fact]
+    public void ForATextThatIsTooLong_AsMuchAsFitsIsKept()
+    {
+        // Two bytes for each of these, and one before them.
+        Assert.Equal("x" + new string('\u00e9', 63), Read(new RecoveryData { SessionId = Guid.NewGuid(), PilotCallsign = "x" + new string('\u00e9', 100) }).PilotCallsign);
+    }
+
+    [Fact]
+    public void ForMoreKeysThanFit_TheFirstByTheirNamesAreKept()
+    {
+        RecoveryData read = Read(new RecoveryData { SessionId = Guid.NewGuid(), GameFlowContext = Enumerable.Range(0, 500).Reverse().ToDictionary(static i => $"key {i:d3}", static i => (SessionValue)i) });
+        Assert.True(read.IsTruncated);
+        Assert.InRange(read.GameFlowContext.Count, 100, 499);
+        Assert.Equal(Enumerable.Range(0, read.GameFlowContext.Count).Select(static i => $"key {i:d3}"), read.GameFlowContext.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ForACardOfAMegabyte_OneCharacterMoreIsTooLong()
+    {
+        string card = new RecoveryData { SessionId = Guid.NewGuid() }.ToJson();
+        Assert.NotNull(RecoveryData.Parse(card.PadRight(1 << 20)));
+        Assert.Contains("too long", Assert.Throws<SessionFormatException>(() => RecoveryData.Parse(card.PadRight((1 << 20) + 1))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForTheCardOfARunningSession_ItListsThePilotsSlotsNewestFirst()
+    {
+        SaveSlotInfo[] slots = new[] { ("Goose", 5), ("Maverick", 1), ("Maverick", 3), ("Maverick", 2) }
+            .Select(static (slot, i) => new SaveSlotInfo { Slot = i, PilotCallsign = slot.Item1, Timestamp = Time.AddHours(slot.Item2) }).ToArray();
+        RecoveryData card = RecoveryCards.Of(SessionInfo.None with { PilotCallsign = "Maverick" }, slots, RecoveryExitKind.Killed, Time);
+        Assert.Equal([2, 3, 1], card.AvailableBackups.Select(static slot => slot.Slot));
+    }
+
+    private static RecoveryData Read(RecoveryData data) => RecoveryData.Parse(data.ToJson());
 
     [Fact]
     public void ForAHugeContextValue_WhenWritten_IsLeftOutAndTheOthersStay()

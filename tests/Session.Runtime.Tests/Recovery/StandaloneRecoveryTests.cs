@@ -24,7 +24,36 @@ public sealed class StandaloneRecoveryTests : IDisposable
         RecoveryResult result = manager.PerformCrashRecovery(manager.CheckForCrashRecovery()!, -1, new FakeGame("another") { HasPlayer = false });
         Assert.Equal(RecoveryFailure.AllRungsFailed, result.Failure);
         Assert.All(result.Attempts, static attempt => Assert.Contains("mission", attempt.Reason, StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Attempts, static attempt => attempt.IsTorn);
         Assert.NotNull(manager.CheckForCrashRecovery());
+    }
+
+    [Fact]
+    public void ForParticipantsThatHaveOneRootOfTwo_WhenPerformedAlone_ThatOneIsRestoredAndTheOtherIsPending()
+    {
+        Crash();
+        CrashRecoveryManager manager = new(_world.Options);
+        FakeGame game = new() { HasPlayer = false };
+        RecoveryResult result = manager.PerformCrashRecovery(manager.CheckForCrashRecovery()!, -1, game);
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal(["player"], result.PendingRoots);
+        Assert.Equal(5, game.Mission.Step);
+    }
+
+    [Fact]
+    public void ForAGameWithoutAStateMachine_WhenPerformedAlone_NoStateIsSaidToBeAskedFor()
+    {
+        FakeStates played = new();
+        (SessionFlowCoordinator session, _) = _world.Play(new SessionServices { GameState = played });
+        played.Change("Mission");
+        session.Tick();
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        _world.Kill();
+        CrashRecoveryManager manager = new(_world.Options);
+        RecoveryData data = manager.CheckForCrashRecovery()!;
+        RecoveryResult result = manager.PerformCrashRecovery(data, -1, new FakeGame());
+        Assert.Equal((true, "Mission", null), (result.Succeeded, result.Rung!.GameState, result.RequestedGameState));
+        Assert.Equal("Mission", RecoverySummary.Of(data, _world.Clock.GetUtcNow()).StateName);
     }
 
     [Fact]

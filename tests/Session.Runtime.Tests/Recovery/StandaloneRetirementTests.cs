@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using SessionFlow.Storage;
 using SessionFlow.Tests.Coordination;
 
 namespace SessionFlow.Tests.Recovery;
@@ -30,6 +32,24 @@ public sealed class StandaloneRetirementTests : IDisposable
         Assert.False(manager.ClearRecoveryData());
         _world.Kill();
         Assert.Null(new CrashRecoveryManager(_world.Options).CheckForCrashRecovery());
+    }
+
+    [Fact]
+    public void ForARecoveryThatIsOwed_TheFolderIsHeldUntilItIsGivenUp()
+    {
+        _world.Crash();
+        (CrashRecoveryManager manager, _) = Recover();
+        Assert.True(IsHeld());
+        Assert.True(manager.ClearRecoveryData());
+        Assert.False(IsHeld());
+        Assert.False(File.Exists(Path.Combine(_world.Folder, "recovery.json")));
+
+        // As another process asks.
+        bool IsHeld()
+        {
+            using StoreLease lease = new StoreRegistry().Open(_world.Folder, _world.Options.Environment);
+            return lease.Store.Access.State == StoreAccessState.InUse;
+        }
     }
 
     [Theory]

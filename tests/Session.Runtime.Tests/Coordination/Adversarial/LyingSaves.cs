@@ -20,9 +20,15 @@ internal sealed class LyingSaves(Func<IReadOnlyList<SaveSlotInfo>> slots) : ISav
 
     public IReadOnlyList<SaveSlotInfo> GetSlots() => slots();
 
-    public bool ValidateSlot(int slot) => false;
+    /// <summary>What is said of a slot that is looked at.</summary>
+    public Func<int, bool> Validates { get; init; } = static _ => false;
 
-    public bool LoadSlot(int slot) => false;
+    public bool ValidateSlot(int slot) => Validates(slot);
+
+    /// <summary>What loading a slot does, and answers.</summary>
+    public Func<int, bool> Loads { get; init; } = static _ => false;
+
+    public bool LoadSlot(int slot) => Loads(slot);
 
     public bool SaveSlot(int slot, SaveType type)
     {

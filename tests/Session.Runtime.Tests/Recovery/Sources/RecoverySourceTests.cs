@@ -109,7 +109,8 @@ public sealed class RecoverySourceTests : IDisposable
         session.Attach(new FakeGame());
         _replay.Agrees = false;
 
-        Assert.Equal("The recovery source 'replay' did not restore it.", session.AcceptRecovery().Attempts[0].Reason);
+        RecoveryAttempt attempt = session.AcceptRecovery().Attempts[0];
+        Assert.Equal(("The recovery source 'replay' did not restore it.", false), (attempt.Reason, attempt.IsTorn));
     }
 
     [Fact]
