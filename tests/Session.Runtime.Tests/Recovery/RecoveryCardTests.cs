@@ -139,6 +139,7 @@ public sealed class RecoveryCardTests
     [InlineData("{}")]
     [InlineData("""{"session_id":"x"}""")]
     [InlineData("""{"session_id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","crash_timestamp":1e300}""")]
+    [InlineData("""{"session_id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","exit_kind":""}""")]
     [InlineData("""{"session_id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","exit_kind":"3"}""")]
     [InlineData("""{"session_id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","exit_kind":"Melted"}""")]
     [InlineData("""{"session_id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","available_backups":[{"save_type":"7"}]}""")]

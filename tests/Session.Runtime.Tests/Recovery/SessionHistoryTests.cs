@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
+using SessionFlow.Tests.Storage;
+using SessionFlow.Tests.Storage.Simulation;
 
 namespace SessionFlow.Tests.Recovery;
 
@@ -87,6 +89,24 @@ public sealed class SessionHistoryTests
             StoredGeneration[] generations = new[] { newest, 1UL }.Select(number => new StoredGeneration { SessionId = default, Number = number, Files = null! }).ToArray();
             return SessionHistory.Of(new StoredSession(default, [last], generations, null) { LastSignOfLife = default, MarkerFiles = [] }, null).ExitKind;
         }
+    }
+
+    [Fact]
+    public void ForAFieldOfAnotherKind_WhenAMarkIsRead_ItIsNotThere()
+    {
+        var fields = MarkText.Read(MarkText.Write((MarkText.Why, 5L), (MarkText.Number, "five"), (MarkText.Pilot, "Maverick"), (MarkText.Slot, 2L)));
+        Assert.Equal((null, null, "Maverick", 2), (fields.Text(MarkText.Why), fields.Whole(MarkText.Number), fields.Text(MarkText.Pilot), fields.Whole(MarkText.Slot)));
+        Assert.Equal((null, null), (fields.Text("nothing"), fields.Whole("nothing")));
+    }
+
+    [Fact]
+    public void ForADiskThatTakesNoMark_WhenOffersAreRetired_TheFirstProblemIsSaid()
+    {
+        using TestStore store = new();
+        Guid[] sessions = [Guid.NewGuid(), Guid.NewGuid()];
+        Assert.Null(Retirement.Archive(store.Store, sessions, Retirement.Declined));
+        store.Disk.Fault = static (_, operation) => operation.Kind == OperationKind.Append ? MemoryFileSystem.Error(28) : null;
+        Assert.Equal(StoreProblemKind.DiskFull, Retirement.Archive(store.Store, [Guid.NewGuid(), .. sessions], Retirement.Declined)!.Kind);
     }
 
     private static Mark Attempt(params (string Key, SessionValue Value)[] text) =>
