@@ -68,7 +68,10 @@ internal abstract class ContainerCodec<TCollection>(ShapeKind kind) : SessionCod
     private TCollection Take(SnapshotReader reader, CollectionHeader header, TCollection? existing)
     {
         ComparerTag tag = PassComparer(reader);
-        return reader.Standing(header, existing) ?? reader.Note(header, MakeLike(reader, header.Place, header.Count, tag));
+
+        // One of a derived class is no collection of this member's to a capture: it may be an object with a row of its own.
+        TCollection? exact = existing?.GetType() == typeof(TCollection) ? existing : null;
+        return reader.Standing(header, exact) ?? reader.Note(header, MakeLike(reader, header.Place, header.Count, tag));
     }
 
     private TCollection? OfAlias(SnapshotReader reader, CollectionHeader header) => reader.Known<TCollection>(header) ?? Shared(reader, header);

@@ -41,6 +41,7 @@ internal sealed class DerivedCodec<TCollection, TBase>(ContainerCodec<TBase> inn
 
         // Its constructor decides how it compares.
         inner.PassComparer(reader);
-        return reader.Standing(header, existing) ?? reader.Note(header, make());
+        TCollection? exact = existing?.GetType() == typeof(TCollection) ? existing : null;
+        return reader.Standing(header, exact) ?? reader.Note(header, make());
     }
 }
