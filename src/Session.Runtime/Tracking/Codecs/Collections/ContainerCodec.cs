@@ -40,11 +40,16 @@ internal abstract class ContainerCodec<TCollection>(ShapeKind kind) : SessionCod
     /// <summary>Writes a collection, of this type or of one that derives from it.</summary>
     internal virtual void WriteContent(SnapshotWriter writer, TCollection value, bool canBeShared)
     {
-        if (!writer.BeginCollection(value, CountOf(value), canBeShared))
+        int count = CountOf(value);
+        if (!writer.BeginCollection(value, count, canBeShared))
             return;
         if (HasComparer)
             writer.Byte((byte)TagOf(value));
         WriteItems(writer, value);
+
+        // Dictionaries and sets let elements be removed while they are walked.
+        if (CountOf(value) != count)
+            throw new SessionCaptureException($"Code of the game that ran in the capture, such as a converter, changed a {typeof(TCollection)} that was just being captured.");
         writer.EndCollection();
     }
 

@@ -21,7 +21,10 @@ internal sealed class ListCodec<T>(SessionCodec<T> element) : ContainerCodec<Lis
 #if NET8_0_OR_GREATER
         if (_isBulk)
         {
+            // It throws if rows that are written meanwhile have a converter change the list, as walking it would.
+            List<T>.Enumerator guard = collection.GetEnumerator();
             element.WriteAll(writer, CollectionsMarshal.AsSpan(collection));
+            guard.MoveNext();
             return;
         }
 
