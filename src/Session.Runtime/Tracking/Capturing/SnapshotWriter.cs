@@ -23,6 +23,7 @@ public sealed class SnapshotWriter
     private int _rowCursor;
     private int _collections;
     private int _depth;
+    private bool _isInKey;
 
     internal SnapshotWriter(CaptureRun run, RentedList<KeptText> texts, bool isNested)
     {
@@ -135,7 +136,7 @@ public sealed class SnapshotWriter
             return false;
         }
 
-        if (canBeShared && _run.Shared(collection, new CollectionPlace(_identity, _collections), _depth, out CollectionPlace place))
+        if (canBeShared && !_isInKey && _run.Shared(collection, new CollectionPlace(_identity, _collections), _depth, out CollectionPlace place))
         {
             _output.Byte(CollectionHeader.Alias);
             _output.Int64(place.Identity);
@@ -152,6 +153,17 @@ public sealed class SnapshotWriter
 
     internal void EndCollection() => _depth--;
 
+    /// <summary>
+    /// Appends an element of a set or the key of an entry. What a converter makes of it may be a collection; its bytes decide
+    /// where it comes to stand, so that it is written out wherever it stands and shared with nothing.
+    /// </summary>
+    internal void Key<T>(SessionCodec<T> codec, T key)
+    {
+        _isInKey = true;
+        codec.Write(this, key);
+        _isInKey = false;
+    }
+
     /// <summary>Makes room for values of one size, to be filled before anything else is written.</summary>
     internal Span<byte> Reserve(int count) => _output.At(_output.Reserve(count), count);
 
@@ -163,6 +175,7 @@ public sealed class SnapshotWriter
         _rowCursor = _output.Reserve(rowSize);
         _collections = 0;
         _depth = 0;
+        _isInKey = false;
     }
 
     /// <summary>Says that the row's fixed-size part was written whole.</summary>

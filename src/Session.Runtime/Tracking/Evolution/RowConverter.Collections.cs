@@ -121,22 +121,25 @@ internal sealed partial class RowConverter
     /// <summary>Those of a heap stay in their order.</summary>
     private void ConvertEntries(SchemaShape source, SchemaShape target, int count, byte comparer, ref RowCursor cursor)
     {
-        var entries = new List<(byte[] Key, RowCursor Value)>(count);
+        var entries = new List<(byte[] Key, int InKey, RowCursor Value)>(count);
+        int before = _places.Count;
         for (int i = 0; i < count; i++)
         {
             bool isGone = IsGone(source.Key!, cursor.Position);
             byte[] key = ConvertApart(source.Key!, target.Key!, ref cursor);
             if (!isGone && !IsGone(source.Element!, cursor.Position))
-                entries.Add((key, cursor));
+                entries.Add((key, _places.Count - before, cursor));
+            _places.Count = before;
             RowSkipper.Skip(Source, source.Element!, ref cursor);
         }
 
         _output.VarUInt((ulong)entries.Count + CollectionHeader.FirstCount);
         _output.Byte(comparer);
-        IEnumerable<(byte[] Key, RowCursor Value)> ordered = source.Layout == CollectionLayout.Heap ? entries : entries.OrderBy(static entry => entry.Key, new EncodedOrder(target.Key!));
-        foreach ((byte[] key, RowCursor value) in ordered)
+        IEnumerable<(byte[] Key, int InKey, RowCursor Value)> ordered = source.Layout == CollectionLayout.Heap ? entries : entries.OrderBy(static entry => entry.Key, new EncodedOrder(target.Key!));
+        foreach ((byte[] key, int inKey, RowCursor value) in ordered)
         {
             _output.Bytes(key);
+            _places.Count += inKey;
             RowCursor from = value;
             ConvertValue(source.Element!, target.Element!, ref from);
         }

@@ -64,7 +64,7 @@ internal sealed partial class RowConverter
     }
 
     /// <summary>Counts a collection that is written from a document.</summary>
-    public void CountCollection() => _places.Count();
+    public void CountCollection() => _places.Count++;
 
     public bool IsGone(long identity) => _plan.Gone.Contains(identity);
 

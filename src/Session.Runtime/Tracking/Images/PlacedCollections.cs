@@ -15,13 +15,12 @@ internal sealed class PlacedCollections(SharedCollections? shared, ByteWriter ou
     /// <summary>By their places in the source and the shapes that they are written in: two members that share one may have become of two shapes.</summary>
     private readonly Dictionary<(CollectionPlace Place, string Shape), CollectionPlace> _first = new();
     private long _identity;
-    private int _collections;
     private int _depth;
 
-    public void BeginRow(long identity) => (_identity, _collections, _depth) = (identity, 0, 0);
+    /// <summary>How many collections stand in the row so far. Whoever writes some that nothing shares counts them here.</summary>
+    public int Count { get; set; }
 
-    /// <summary>Counts a collection that nothing shares.</summary>
-    public void Count() => _collections++;
+    public void BeginRow(long identity) => (_identity, Count, _depth) = (identity, 0, 0);
 
     /// <summary>Where a collection stands that an alias points at; false where the alias is to stay as it is.</summary>
     public bool TryFollow(CollectionPlace place, out RowCursor elsewhere)
@@ -39,7 +38,7 @@ internal sealed class PlacedCollections(SharedCollections? shared, ByteWriter ou
     /// <returns>False when it stands already.</returns>
     public bool Begin(CollectionPlace place, string shape)
     {
-        if (shared?.Contains(place) == true && !_first.TryAdd((place, shape), new CollectionPlace(_identity, _collections)))
+        if (shared?.Contains(place) == true && !_first.TryAdd((place, shape), new CollectionPlace(_identity, Count)))
         {
             CollectionPlace first = _first[(place, shape)];
             output.Byte(CollectionHeader.Alias);
@@ -50,7 +49,7 @@ internal sealed class PlacedCollections(SharedCollections? shared, ByteWriter ou
 
         if (++_depth > SnapshotWriter.MaxDepth)
             throw tooDeep($"Collections nest more than {SnapshotWriter.MaxDepth} deep inside one object, by way of those that they share; make the inner ones tracked classes.");
-        _collections++;
+        Count++;
         return true;
     }
 

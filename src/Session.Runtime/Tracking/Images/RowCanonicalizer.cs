@@ -169,8 +169,20 @@ internal sealed class RowCanonicalizer
 
         entries.Sort(element);
         foreach (EncodedEntry entry in entries.Entries)
-            _output.Bytes(entry.Key(source));
+            CopyKey(element, entry);
         entries.Return();
+    }
+
+    /// <summary>What a converter makes of a key may hold collections. Nothing shares them, but each has a number.</summary>
+    private void CopyKey(SchemaShape key, EncodedEntry entry)
+    {
+        ReadOnlySpan<byte> source = _source.Span;
+        _output.Bytes(entry.Key(source));
+        if (!key.HasCollections)
+            return;
+        var inside = new RowCursor { Position = entry.Start };
+        RowSkipper.Skip(source, key, ref inside);
+        _places.Count += inside.Collections;
     }
 
     /// <summary>As numbers with the first byte highest, small values have the order of their bytes.</summary>
@@ -200,7 +212,7 @@ internal sealed class RowCanonicalizer
     {
         ReadOnlySpan<byte> source = _source.Span;
         SchemaShape value = shape.Element!;
-        bool isPlain = (value.Traits & (ShapeTraits.UnorderedEntries | ShapeTraits.Collections)) == 0;
+        bool isPlain = ((shape.Key!.Traits | value.Traits) & (ShapeTraits.UnorderedEntries | ShapeTraits.Collections)) == 0;
         var entries = new EncodedEntries(_source, count);
         for (int i = 0; i < count; i++)
         {
@@ -214,9 +226,13 @@ internal sealed class RowCanonicalizer
         entries.Sort(shape.Key!);
         foreach (EncodedEntry entry in entries.Entries)
         {
-            _output.Bytes(isPlain ? source.Slice(entry.Start, entry.End - entry.Start) : entry.Key(source));
             if (isPlain)
+            {
+                _output.Bytes(source.Slice(entry.Start, entry.End - entry.Start));
                 continue;
+            }
+
+            CopyKey(shape.Key!, entry);
             var inside = new RowCursor { Identity = cursor.Identity, Position = entry.Start + entry.KeyLength, Collections = entry.Collections };
             CopyValue(value, ref inside);
         }

@@ -27,7 +27,7 @@ internal sealed class HashSetCodec<T>(SessionCodec<T> element) : SetCodec<HashSe
         }
 
         foreach (T item in collection)
-            Element.Write(writer, item);
+            writer.Key(Element, item);
     }
 
     protected override HashSet<T> Make(int count, ComparerTag comparer) => new(count, ComparerTags.Equality<T>(comparer));

@@ -23,7 +23,7 @@ internal abstract class ImmutableMapCodec<TMap, TKey, TValue>(ShapeKind kind, Se
         writer.Byte((byte)TagOf(map));
         foreach (KeyValuePair<TKey, TValue> entry in map)
         {
-            key.Write(writer, entry.Key);
+            writer.Key(key, entry.Key);
             value.Write(writer, entry.Value);
         }
 

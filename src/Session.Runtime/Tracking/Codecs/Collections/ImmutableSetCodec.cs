@@ -26,7 +26,7 @@ internal abstract class ImmutableSetCodec<TSet, T>(ShapeKind kind, SessionCodec<
             return;
         writer.Byte((byte)TagOf(value));
         foreach (T item in value)
-            element.Write(writer, item);
+            writer.Key(element, item);
         writer.EndCollection();
     }
 

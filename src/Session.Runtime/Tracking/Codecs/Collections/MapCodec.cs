@@ -31,7 +31,10 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
 
     protected void Write(SnapshotWriter writer, KeyValuePair<TKey, TValue> entry)
     {
-        key.Write(writer, entry.Key);
+        if (_isPlain)
+            key.Write(writer, entry.Key);
+        else
+            writer.Key(key, entry.Key);
         value.Write(writer, entry.Value);
     }
 

@@ -20,7 +20,7 @@ internal sealed class PriorityQueueCodec<TElement, TPriority>(SessionCodec<TElem
     {
         foreach ((TElement item, TPriority itemPriority) in collection.UnorderedItems)
         {
-            priority.Write(writer, itemPriority);
+            writer.Key(priority, itemPriority);
             element.Write(writer, item);
         }
     }

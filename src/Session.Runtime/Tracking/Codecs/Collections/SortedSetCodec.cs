@@ -10,7 +10,7 @@ internal sealed class SortedSetCodec<T>(SessionCodec<T> element) : SetCodec<Sort
     protected override void WriteItems(SnapshotWriter writer, SortedSet<T> collection)
     {
         foreach (T item in collection)
-            Element.Write(writer, item);
+            writer.Key(Element, item);
     }
 
     protected override SortedSet<T> Make(int count, ComparerTag comparer) => new(ComparerTags.Order<T>(comparer));
