@@ -15,6 +15,14 @@ internal static class ForeignBytes
     public static byte[] Of<T>(StateSnapshot<T> snapshot)
         where T : class, ISessionTracked => Of(snapshot.ToArray(), Guid.NewGuid().GetHashCode());
 
+    /// <summary>States of one lineage, which stay in one.</summary>
+    public static byte[][] OfAll<T>(params StateSnapshot<T>[] snapshots)
+        where T : class, ISessionTracked
+    {
+        int salt = Guid.NewGuid().GetHashCode();
+        return Array.ConvertAll(snapshots, snapshot => Of(snapshot.ToArray(), salt));
+    }
+
     private static byte[] Of(byte[] bytes, int salt)
     {
         ulong lineage = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(Lineage)) ^ ((ulong)(uint)salt << 16 | 1);

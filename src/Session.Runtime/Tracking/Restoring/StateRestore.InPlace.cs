@@ -70,7 +70,8 @@ internal sealed partial class StateRestore
     {
         foreach (KeyValuePair<long, string> item in _content.Untracked)
         {
-            if (_space.Find(item.Key) is { } target)
+            // A process that goes on from an older state gives identities that newer ones hold to other objects.
+            if (_space.Find(item.Key) is { } target && target.GetType().ToString() == item.Value)
                 _graph.Bind(item.Key, target);
         }
     }
