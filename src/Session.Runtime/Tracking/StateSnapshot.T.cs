@@ -63,10 +63,11 @@ public sealed class StateSnapshot<T> : IDisposable, IEquatable<StateSnapshot<T>>
     {
         if (root is null)
             throw new ArgumentNullException(nameof(root));
-        if (!_site.IsOf(root, _root, out IdentitySpace space))
-            _site = CaptureSite.Of(root, typeof(T), StateSnapshot.TypesOf(root, _types), out space);
-        StateCapture.Capture(space, root, _site.Schema, _site.IsBorrowed, Image);
-        _root = space.Run.Root;
+        CaptureSite site = _site;
+        if (!site.IsOf(root, _root, out IdentitySpace space))
+            site = CaptureSite.Of(root, typeof(T), StateSnapshot.TypesOf(root, _types), out space);
+        StateCapture.Capture(space, root, site.Schema, site.IsBorrowed, Image);
+        (_site, _root) = (site, space.Run.Root);
     }
 
     /// <summary>What leads from this state to another of the same root. Any thread.</summary>
