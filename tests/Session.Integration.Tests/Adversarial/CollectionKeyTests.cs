@@ -64,6 +64,22 @@ public sealed partial class CollectionKeyTests
         RequireSameWhenConverted(bytes);
     }
 
+    [Fact]
+    public void ForKeysOfASetAndAnArrayThatTheyShare_WhenRestored_EachHasItsOwn()
+    {
+        int[] ends = [3, 4];
+        var chart = new Chart { Regions = { new Region(["north", "east"], ends), new Region(["west"], ends) } };
+        chart.First.Add(6);
+        chart.Second = chart.First;
+        using StateSnapshot<Chart> snapshot = StateSnapshot.Capture(chart);
+
+        Chart copy = StateSnapshot.Load<Chart>(ForeignBytes.Of(snapshot)).Restore();
+
+        Assert.True(copy.Regions.SetEquals(chart.Regions));
+        Assert.Same(copy.First, copy.Second);
+        Assert.Equal([6], copy.First);
+    }
+
     /// <summary>A row that is converted member by member, and nothing of it has changed, is what it was.</summary>
     private static void RequireSameWhenConverted(byte[] bytes)
     {
@@ -108,5 +124,34 @@ public sealed partial class CollectionKeyTests
         public override int[] ToStored(Trail value) => value.Own;
 
         public override Trail FromStored(int[] stored) => new((int[])stored.Clone());
+    }
+
+    [SessionTracked]
+    private sealed partial class Chart
+    {
+        public HashSet<Region> Regions = new();
+        public List<int> First = new();
+        public List<int>? Second;
+    }
+
+    [SessionConverter(typeof(RegionConverter))]
+    internal sealed class Region(HashSet<string> cells, int[] ends) : IEquatable<Region>
+    {
+        public HashSet<string> Cells => cells;
+
+        public int[] Ends => ends;
+
+        public bool Equals(Region? other) => other is not null && cells.SetEquals(other.Cells) && ends.SequenceEqual(other.Ends);
+
+        public override bool Equals(object? obj) => Equals(obj as Region);
+
+        public override int GetHashCode() => cells.Count;
+    }
+
+    internal sealed class RegionConverter : SessionConverter<Region, (HashSet<string> Cells, int[] Ends)>
+    {
+        public override (HashSet<string> Cells, int[] Ends) ToStored(Region value) => (value.Cells, value.Ends);
+
+        public override Region FromStored((HashSet<string> Cells, int[] Ends) stored) => new(new HashSet<string>(stored.Cells), (int[])stored.Ends.Clone());
     }
 }

@@ -159,9 +159,10 @@ public sealed class SnapshotWriter
     /// </summary>
     internal void Key<T>(SessionCodec<T> codec, T key)
     {
+        bool isInKey = _isInKey;
         _isInKey = true;
         codec.Write(this, key);
-        _isInKey = false;
+        _isInKey = isInKey;
     }
 
     /// <summary>Makes room for values of one size, to be filled before anything else is written.</summary>
