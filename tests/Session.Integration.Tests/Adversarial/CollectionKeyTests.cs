@@ -61,7 +61,7 @@ public sealed partial class CollectionKeyTests
         }
 
         Assert.Same(copy.Second, copy.Lists[trails[1]]);
-        RequireSameWhenConverted(bytes);
+        RequireSameWhenConverted<Atlas>(bytes);
     }
 
     [Fact]
@@ -71,20 +71,33 @@ public sealed partial class CollectionKeyTests
         var chart = new Chart { Regions = { new Region(["north", "east"], ends), new Region(["west"], ends) } };
         chart.First.Add(6);
         chart.Second = chart.First;
+        foreach (Region region in chart.Regions)
+            chart.Routes[region] = chart.First;
         using StateSnapshot<Chart> snapshot = StateSnapshot.Capture(chart);
 
-        Chart copy = StateSnapshot.Load<Chart>(ForeignBytes.Of(snapshot)).Restore();
+        byte[] bytes = ForeignBytes.Of(snapshot);
+        Chart copy = StateSnapshot.Load<Chart>(bytes).Restore();
 
         Assert.True(copy.Regions.SetEquals(chart.Regions));
         Assert.Same(copy.First, copy.Second);
         Assert.Equal([6], copy.First);
+        Assert.All(chart.Regions, region => Assert.Same(copy.First, copy.Routes[region]));
+        RequireSameWhenConverted<Chart>(bytes);
+
+        chart.Regions.Add(new Region(["up", "down", "left"], ends));
+        chart.Routes[chart.Regions.Last()] = new List<int> { 7 };
+        using StateSnapshot<Chart> after = StateSnapshot.Capture(chart);
+        using StateDelta<Chart> delta = snapshot.DiffTo(after);
+        using StateSnapshot<Chart> applied = snapshot.Apply(delta);
+        Assert.Equal(after, applied);
     }
 
     /// <summary>A row that is converted member by member, and nothing of it has changed, is what it was.</summary>
-    private static void RequireSameWhenConverted(byte[] bytes)
+    private static void RequireSameWhenConverted<T>(byte[] bytes)
+        where T : class, ISessionTracked
     {
         var older = new OlderSchema(bytes);
-        var types = new SessionTypeSet([], TypeSets.Of<Atlas>(null));
+        var types = new SessionTypeSet([], TypeSets.Of<T>(null));
         EvolutionPlan plan = EvolutionPlan.Of(older.Content, types, older.Highest, copies: false);
         ImageContent converted = ContentEvolution.Convert(older.Content, plan, out _);
         Assert.Equal(older.Content.Bytes.ToArray(), converted.Bytes.ToArray());
@@ -130,6 +143,7 @@ public sealed partial class CollectionKeyTests
     private sealed partial class Chart
     {
         public HashSet<Region> Regions = new();
+        public Dictionary<Region, List<int>> Routes = new();
         public List<int> First = new();
         public List<int>? Second;
     }

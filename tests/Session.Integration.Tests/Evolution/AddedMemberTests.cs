@@ -32,7 +32,7 @@ public sealed class AddedMemberTests
     [InlineData("public (int, string) Pair = (2, \"two\"); public Guid Key = Guid.NewGuid();", "{ship.Pair.Item2} {ship.Wing[1].Pair.Item1} {ship.Key != ship.Wing[0].Key}", "two 2 True")]
     [InlineData("public List<int> Cells = new() { 5 }; public int[] Row = { 6 };", "{ship.Cells[0]} {ship.Wing[0].Row[0]} {ship.Cells != ship.Wing[0].Cells}", "5 6 True")]
     [InlineData("[SessionTracked] public partial class Part { public int Count = 2; } public int Extra = 5; public Ship Next; public Part Own = new();", "{ship.Extra} {ship.Next == null} {ship.Own.Count} {ship.Own != ship.Wing[0].Own}", "5 True 2 True")]
-    [InlineData("public int Crew = 3; public Ship() => Crew = 4;", "{ship.Crew} {ship.Wing[0].Crew}", "4 4")]
+    [InlineData("public int Crew = 3; public Ship() => Crew = 4;", "{ship.Crew} {ship.Wing[0].Crew}", "3 3")]
     [InlineData("public readonly int Keel = 2; public int Crew = 3; public Ship() => Crew = 4;", "{ship.Keel} {ship.Crew} {ship.Wing[0].Crew}", "2 3 3")]
     public void ForAFileThatDoesNotKnowMembers_WhenRead_EachObjectKeepsItsOwn(string added, string told, string expected)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using SessionFlow.Recovery;
 using SessionFlow.Storage;
@@ -136,12 +137,12 @@ public sealed class OfferedRungTests : IDisposable
     public void ForFilesThatAreNotTheStores_OnlyThoseThatAKillDoesNotLeaveAreCounted()
     {
         _world.Crash();
-        System.IO.File.WriteAllText(System.IO.Path.Combine(_world.Folder, "notes.txt"), "mine");
-        System.IO.File.WriteAllText(System.IO.Path.Combine(_world.Folder, "empty.snapshot"), "");
+        foreach ((string name, string text) in new[] { ("notes.txt", "mine"), ("other.txt", "mine"), ("empty.snapshot", "") })
+            File.WriteAllText(Path.Combine(_world.Folder, name), text);
         using StoreLease lease = _world.Options.OpenStore();
         OfferBuilder builder = new(_world.Options, new SessionServices(), new ServiceCalls(static _ => { }));
         Assert.NotNull(builder.Build(lease.Store, Craft.Types, _world.Clock.GetUtcNow()));
-        Assert.Equal(1, builder.Unreadable);
+        Assert.Equal(2, builder.Unreadable);
     }
 
     [Fact]

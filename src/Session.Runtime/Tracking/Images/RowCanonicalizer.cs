@@ -1,6 +1,8 @@
 using System;
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -158,6 +160,12 @@ internal sealed class RowCanonicalizer
             return;
         }
 
+        if (HoldsUnordered(element))
+        {
+            CopyBySortedKeys(element, value: null, count, ref cursor);
+            return;
+        }
+
         ReadOnlySpan<byte> source = _source.Span;
         var entries = new EncodedEntries(_source, count);
         for (int i = 0; i < count; i++)
@@ -212,6 +220,12 @@ internal sealed class RowCanonicalizer
     {
         ReadOnlySpan<byte> source = _source.Span;
         SchemaShape value = shape.Element!;
+        if (HoldsUnordered(shape.Key!))
+        {
+            CopyBySortedKeys(shape.Key!, value, count, ref cursor);
+            return;
+        }
+
         bool isPlain = ((shape.Key!.Traits | value.Traits) & (ShapeTraits.UnorderedEntries | ShapeTraits.Collections)) == 0;
         var entries = new EncodedEntries(_source, count);
         for (int i = 0; i < count; i++)
@@ -238,6 +252,36 @@ internal sealed class RowCanonicalizer
         }
 
         entries.Return();
+    }
+
+    private static bool HoldsUnordered(SchemaShape key) => (key.Traits & ShapeTraits.UnorderedEntries) != 0;
+
+    /// <summary>
+    /// The same where a converter makes sets or dictionaries of keys: these have to be put in order before anybody can say which key comes first.
+    /// </summary>
+    private void CopyBySortedKeys(SchemaShape key, SchemaShape? value, int count, ref RowCursor cursor)
+    {
+        var entries = new List<(byte[] Key, int InKey, RowCursor Value)>(count);
+        int before = _places.Count;
+        for (int i = 0; i < count; i++)
+        {
+            int start = _output.Length;
+            CopyValue(key, ref cursor);
+            entries.Add((_output.Written.Slice(start).ToArray(), _places.Count - before, cursor));
+            _output.Truncate(start);
+            _places.Count = before;
+            if (value is not null)
+                RowSkipper.Skip(_source.Span, value, ref cursor);
+        }
+
+        foreach ((byte[] bytes, int inKey, RowCursor behind) in entries.OrderBy(static entry => entry.Key, new EncodedOrder(key)))
+        {
+            _output.Bytes(bytes);
+            _places.Count += inKey;
+            RowCursor inside = behind;
+            if (value is not null)
+                CopyValue(value, ref inside);
+        }
     }
 
     private void CopyBytes(ref RowCursor cursor, int count)
