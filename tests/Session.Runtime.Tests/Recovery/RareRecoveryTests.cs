@@ -160,12 +160,7 @@ public sealed class RareRecoveryTests : IDisposable
     [InlineData("fails", false)]
     public void ForTheStateOfACheckpoint_WhenPerformedAlone_ItIsAskedForAndTheAnswerTold(string answer, bool? reached)
     {
-        FakeStates played = new();
-        (SessionFlowCoordinator session, _) = _world.Play(new SessionServices { GameState = played });
-        played.Change("Mission");
-        session.Tick();
-        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
-        _world.Kill();
+        _world.CrashIn("Mission");
 
         FakeStates states = new() { AnswersLater = answer == "later", Fails = answer == "throws" ? new InvalidOperationException("no") : null };
         CrashRecoveryManager manager = new(_world.Options, new SessionServices { GameState = answer == "fails" ? new FailingStates() : states });

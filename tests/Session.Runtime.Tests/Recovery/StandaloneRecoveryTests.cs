@@ -43,12 +43,7 @@ public sealed class StandaloneRecoveryTests : IDisposable
     [Fact]
     public void ForAGameWithoutAStateMachine_WhenPerformedAlone_NoStateIsSaidToBeAskedFor()
     {
-        FakeStates played = new();
-        (SessionFlowCoordinator session, _) = _world.Play(new SessionServices { GameState = played });
-        played.Change("Mission");
-        session.Tick();
-        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
-        _world.Kill();
+        _world.CrashIn("Mission");
         CrashRecoveryManager manager = new(_world.Options);
         RecoveryData data = manager.CheckForCrashRecovery()!;
         RecoveryResult result = manager.PerformCrashRecovery(data, -1, new FakeGame());

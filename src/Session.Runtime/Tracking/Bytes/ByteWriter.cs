@@ -70,15 +70,6 @@ internal sealed class ByteWriter : IDisposable
         Unsafe.WriteUnaligned(ref _buffer[at], value);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ValueAt<T>(int offset, in T value)
-        where T : unmanaged
-    {
-        if ((uint)offset > (uint)(_length - Unsafe.SizeOf<T>()))
-            throw new ArgumentOutOfRangeException(nameof(offset));
-        Unsafe.WriteUnaligned(ref _buffer[offset], value);
-    }
-
     /// <summary>Bytes that were made room for; not valid beyond the next write.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T RefAt<T>(int offset)

@@ -30,7 +30,7 @@ internal sealed class AliasShifts(SessionSchema schema)
         foreach (RowEntry entry in entries)
             finder.VisitRow(schema.Types[entry.Type], entry.Identity, entry.Offset, entry.Offset + entry.Length);
         foreach ((int offset, int ordinal) in finder.Patches)
-            rows.ValueAt(offset, ordinal);
+            rows.RefAt<int>(offset) = ordinal;
     }
 
     private sealed class Finder(byte[] rows, IReadOnlyDictionary<CollectionPlace, int> moved) : ValueVisitor(rows)

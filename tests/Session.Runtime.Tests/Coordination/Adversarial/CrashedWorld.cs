@@ -12,6 +12,17 @@ internal static class CrashedWorld
         world.Kill();
     }
 
+    /// <summary>The same, of a game whose state machine was in a state.</summary>
+    public static void CrashIn(this SessionWorld world, string state)
+    {
+        FakeStates played = new();
+        (SessionFlowCoordinator session, _) = world.Play(new SessionServices { GameState = played });
+        played.Change(state);
+        session.Tick();
+        Assert.True(session.Checkpoint(Durability.Durable).Succeeded);
+        world.Kill();
+    }
+
     /// <summary>Ends the session cleanly, lets go of the folder, and says what the next start offers.</summary>
     public static RecoveryData? OfferAfterCleanEnd(this SessionWorld world, SessionFlowCoordinator session, SessionServices? services = null)
     {
