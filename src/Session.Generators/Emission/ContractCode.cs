@@ -20,8 +20,11 @@ internal static class ContractCode
         Member(code, $"public static readonly {contract} Instance = new {contract}();");
         SharedCodecs.WriteFields(code, type);
         codecs.WriteFields(code, type.Members);
-        Override(code, "global::System.Type Type", $"typeof({type.Declaration.FullName})");
-        Override(code, "string Name", NameCode.Of(type.StableName));
+        code.Line($"private {contract}()");
+        code.Indented($": base(typeof({type.Declaration.FullName}), {NameCode.Argument(type.StableName)})");
+        code.Open();
+        code.Close();
+        code.Gap();
         if (type.FormerNames.Count > 0)
             Override(code, "string[] FormerNames", $"new[] {{ {string.Join(", ", type.FormerNames.Select(NameCode.Of))} }}");
         if (type.Version > 0)

@@ -10,6 +10,6 @@ internal static class NameCode
         .Select(static (part, i) => i % 2 == 1 ? $"{Names.Links}.NameOf<{part}>()" : part.Length > 0 ? Literal.Of(part) : null)
         .Where(static part => part is not null));
 
-    /// <summary>True when the name is known only where the type parameters are.</summary>
-    public static bool IsOpen(string stableName) => stableName.IndexOf(StableName.Mark) >= 0;
+    /// <summary>Writes it as an argument: where it depends on type parameters, it is not asked for before they have names themselves.</summary>
+    public static string Argument(string stableName) => (stableName.IndexOf(StableName.Mark) >= 0 ? "static () => " : "") + Of(stableName);
 }

@@ -17,7 +17,7 @@ internal static class StructCodecCode
     {
         codecs.WriteFields(code, specs);
         code.Line($"private {name}()");
-        code.Indented($": base({(NameCode.IsOpen(stableName) ? "static () => " : "")}{NameCode.Of(stableName)})");
+        code.Indented($": base({NameCode.Argument(stableName)})");
         code.Open();
         code.Close();
         code.Gap();

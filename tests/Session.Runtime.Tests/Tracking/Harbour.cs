@@ -45,10 +45,8 @@ internal sealed class Harbour : ISessionTracked
 
     ref SessionHint ISessionTracked.SessionHint => ref _hint;
 
-    private static TestContract Contract() => new()
+    private static TestContract Contract() => new(typeof(Harbour), "Harbour")
     {
-        For = typeof(Harbour),
-        StableName = "Harbour",
         Set = static () => WithBalloons!,
         Make = static _ => new Harbour(),
         Members = static type =>
@@ -83,10 +81,8 @@ internal sealed class Harbour : ISessionTracked
     };
 
     private static TestContract OfThing<T>(string name)
-        where T : Thing, new() => new()
+        where T : Thing, new() => new(typeof(T), name)
         {
-            For = typeof(T),
-            StableName = name,
             Set = static () => WithBalloons!,
             Make = static _ => new T(),
             Members = static type => type.Row("Number", SessionCodecs.Int32),

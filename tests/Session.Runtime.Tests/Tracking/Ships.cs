@@ -5,12 +5,8 @@ using SessionFlow.Tracking;
 namespace SessionFlow.Tests.Tracking;
 
 /// <summary>A contract put together by a test: two of them with one name are two builds of one class.</summary>
-internal sealed class TestContract : SessionContract
+internal sealed class TestContract(Type type, string name) : SessionContract(type, name)
 {
-    public required Type For { get; init; }
-
-    public required string StableName { get; init; }
-
     public string[] Former { get; init; } = [];
 
     public required Func<SessionTypeSet> Set { get; init; }
@@ -22,10 +18,6 @@ internal sealed class TestContract : SessionContract
     public required Action<object, SnapshotReader> Read { get; init; }
 
     public required Func<SessionRestoreToken, object> Make { get; init; }
-
-    public override Type Type => For;
-
-    public override string Name => StableName;
 
     public override string[] FormerNames => Former;
 
@@ -71,10 +63,8 @@ internal sealed class ShipV1 : ISessionTracked
     private static SessionCodec<RankV1> Rank1 { get; } = SessionCodecs.Enum<RankV1>("Rank", SessionCodecs.Int32, ("Ensign", 0), ("Captain", 1));
 
     public static SessionTypeSet Types { get; } = new([
-        new TestContract
+        new TestContract(typeof(ShipV1), "Ship")
         {
-            For = typeof(ShipV1),
-            StableName = "Ship",
             Set = static () => Types!,
             Make = static _ => new ShipV1(),
             Members = static type =>
@@ -149,10 +139,8 @@ internal sealed class ShipV2 : ISessionTracked
         SessionCodecs.Enum<RankV2>("Rank", SessionCodecs.Int16, ("Cadet", 0), ("Ensign", 10), ("Captain", 20));
 
     public static SessionTypeSet Types { get; } = new([
-        new TestContract
+        new TestContract(typeof(ShipV2), "Vessel")
         {
-            For = typeof(ShipV2),
-            StableName = "Vessel",
             Former = ["Ship"],
             Set = static () => Types!,
             Make = static _ => new ShipV2(),
@@ -213,10 +201,8 @@ internal sealed class ShipV3 : ISessionTracked
     public byte Hull;
 
     public static SessionTypeSet Types { get; } = new([
-        new TestContract
+        new TestContract(typeof(ShipV3), "Ship")
         {
-            For = typeof(ShipV3),
-            StableName = "Ship",
             Set = static () => Types!,
             Make = static _ => new ShipV3(),
             Members = static type => type.Row("Hull", SessionCodecs.Byte),

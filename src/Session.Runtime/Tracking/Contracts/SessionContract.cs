@@ -13,11 +13,28 @@ public abstract class SessionContract
     /// <summary>The schema that the contract was last looked up in, and where; replaced as a whole, so no reader sees half.</summary>
     internal SchemaPlace? LastPlace;
 
+    private readonly Func<string> _name;
+
+    /// <param name="type">The class, exactly.</param>
+    /// <param name="name">The stable name of the class in files.</param>
+    protected SessionContract(Type type, string name)
+        : this(type, () => name)
+    {
+    }
+
+    /// <param name="type">The class, exactly.</param>
+    /// <param name="name">The stable name of a generic class, known once its type arguments are.</param>
+    protected SessionContract(Type type, Func<string> name)
+    {
+        Type = type;
+        _name = name;
+    }
+
     /// <summary>The class, exactly.</summary>
-    public abstract Type Type { get; }
+    public Type Type { get; }
 
     /// <summary>The stable name of the class in files.</summary>
-    public abstract string Name { get; }
+    public string Name => _name();
 
     /// <summary>Names under which older files know the class.</summary>
     public virtual string[] FormerNames => Array.Empty<string>();

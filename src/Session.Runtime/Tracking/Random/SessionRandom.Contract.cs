@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.InteropServices;
 using SessionFlow.Tracking;
 
@@ -28,9 +27,10 @@ public sealed partial class SessionRandom : ISessionTracked
     {
         public static readonly OwnContract Instance = new();
 
-        public override Type Type => typeof(SessionRandom);
-
-        public override string Name => "SessionFlow.SessionRandom";
+        private OwnContract()
+            : base(typeof(SessionRandom), "SessionFlow.SessionRandom")
+        {
+        }
 
         public override SessionTypeSet Types => SessionTypeSet.Own;
 

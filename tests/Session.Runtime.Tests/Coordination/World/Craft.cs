@@ -31,9 +31,10 @@ internal sealed class Craft : ISessionTracked
 
         private static readonly SessionCodec<Craft?> Reference = SessionCodecs.Reference<Craft>();
 
-        public override Type Type => typeof(Craft);
-
-        public override string Name => "Tests.Craft";
+        private CraftContract()
+            : base(typeof(Craft), "Tests.Craft")
+        {
+        }
 
         public override SessionTypeSet Types => Craft.Types;
 

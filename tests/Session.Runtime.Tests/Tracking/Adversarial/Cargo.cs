@@ -38,10 +38,8 @@ internal sealed class CargoV1 : ISessionTracked
         SessionCodecs.Enum<SealV1>("Seal", SessionCodecs.Int32, ("None", 0), ("Red", 1), ("Blue", 2), ("Gold", 4));
 
     public static SessionTypeSet Types { get; } = new([
-        new TestContract
+        new TestContract(typeof(CargoV1), "Cargo")
         {
-            For = typeof(CargoV1),
-            StableName = "Cargo",
             Set = static () => Types!,
             Make = static _ => new CargoV1(),
             Members = static type =>
@@ -85,10 +83,8 @@ internal sealed class CargoV2 : ISessionTracked
         SessionCodecs.Enum<SealV2>("Seal", SessionCodecs.Int32, ("None", 0), ("Blue", 1), ("Red", 2), ("Gold", 4));
 
     public static SessionTypeSet Types { get; } = new([
-        new TestContract
+        new TestContract(typeof(CargoV2), "Cargo")
         {
-            For = typeof(CargoV2),
-            StableName = "Cargo",
             Set = static () => Types!,
             Make = static _ => new CargoV2(),
             Members = static type =>

@@ -107,9 +107,10 @@ namespace HandWritten
             public static readonly global::SessionFlow.Tracking.SessionCodec<int?> Bonus =
                 global::SessionFlow.Tracking.SessionCodecs.Nullable(global::SessionFlow.Tracking.SessionCodecs.Int32);
 
-            public override global::System.Type Type => typeof(global::HandWritten.Mission);
-
-            public override string Name => "HandWritten.Mission";
+            private GeneratedContract()
+                : base(typeof(global::HandWritten.Mission), "HandWritten.Mission")
+            {
+            }
 
             public override global::SessionFlow.Tracking.SessionTypeSet Types => global::SessionFlow.Generated.Session_Runtime_Tests.SessionTypes.All;
 

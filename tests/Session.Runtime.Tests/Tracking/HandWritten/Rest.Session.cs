@@ -79,9 +79,10 @@ namespace HandWritten
             public static readonly SessionCodec<Stance> Stance =
                 SessionCodecs.Enum<Stance>("HandWritten.Stance", SessionCodecs.Byte, ("Idle", 0), ("Attack", 5));
 
-            public override Type Type => typeof(Wingman);
-
-            public override string Name => "HandWritten.Wingman";
+            private GeneratedContract()
+                : base(typeof(Wingman), "HandWritten.Wingman")
+            {
+            }
 
             public override SessionTypeSet Types => SessionFlow.Generated.Session_Runtime_Tests.SessionTypes.All;
 
@@ -135,9 +136,10 @@ namespace HandWritten
         {
             public static readonly GeneratedContract Instance = new GeneratedContract();
 
-            public override Type Type => typeof(Turret);
-
-            public override string Name => "HandWritten.Turret";
+            private GeneratedContract()
+                : base(typeof(Turret), "HandWritten.Turret")
+            {
+            }
 
             public override SessionTypeSet Types => SessionFlow.Generated.Session_Runtime_Tests.SessionTypes.All;
 
@@ -195,9 +197,10 @@ namespace HandWritten
 
             public static readonly SessionCodec<List<Wingman>> Targets = SessionCodecs.List(SessionCodecs.Reference<Wingman>());
 
-            public override Type Type => typeof(LaserTurret);
-
-            public override string Name => "HandWritten.LaserTurret";
+            private GeneratedContract()
+                : base(typeof(LaserTurret), "HandWritten.LaserTurret")
+            {
+            }
 
             public override SessionTypeSet Types => SessionFlow.Generated.Session_Runtime_Tests.SessionTypes.All;
 
@@ -261,9 +264,10 @@ namespace HandWritten
 
             public static readonly SessionCodec<Grid> Grid = SessionCodecs.Reference<Grid>();
 
-            public override Type Type => typeof(FlakTurret);
-
-            public override string Name => "HandWritten.FlakTurret";
+            private GeneratedContract()
+                : base(typeof(FlakTurret), "HandWritten.FlakTurret")
+            {
+            }
 
             public override SessionTypeSet Types => SessionFlow.Generated.Session_Runtime_Tests.SessionTypes.All;
 
@@ -318,9 +322,10 @@ namespace HandWritten
 
             public static readonly SessionCodec<List<FlakTurret>> Turrets = SessionCodecs.List(SessionCodecs.Reference<FlakTurret>());
 
-            public override Type Type => typeof(Grid);
-
-            public override string Name => "HandWritten.Grid";
+            private GeneratedContract()
+                : base(typeof(Grid), "HandWritten.Grid")
+            {
+            }
 
             public override SessionTypeSet Types => SessionFlow.Generated.Session_Runtime_Tests.SessionTypes.All;
 
