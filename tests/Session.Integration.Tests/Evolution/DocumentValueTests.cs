@@ -93,6 +93,47 @@ public sealed class DocumentValueTests
         Assert.Equal(stored, Releases.Load(file, Kinds.Replace("VERSION", "1", StringComparison.Ordinal) + Copies, ByValue, "StateSnapshot.Capture(ship).ToJson()"));
     }
 
+    [Fact]
+    public void ForSharedListsBehindKeysOfLists_WhenAStepMakesTheDictionaryAnew_EachIsSharedStill()
+    {
+        const string Types = """
+            [SessionConverter(typeof(TrailConverter))]
+            public sealed class Trail : IEquatable<Trail>
+            {
+                public Trail(params int[] points) => Points = points;
+                public int[] Points { get; }
+                public bool Equals(Trail other) => other != null && Points.SequenceEqual(other.Points);
+                public override bool Equals(object other) => Equals(other as Trail);
+                public override int GetHashCode() => Points.Length;
+            }
+            public sealed class TrailConverter : SessionConverter<Trail, int[]>
+            {
+                public override int[] ToStored(Trail value) => value.Points;
+                public override Trail FromStored(int[] stored) => new Trail(stored.ToArray());
+            }
+            [SessionTracked(Version = VERSION)] public partial class Ship
+            {
+                public Dictionary<Trail, List<int>> ByTrail = new();
+                public List<int> First, Second, Third;
+            }
+            """;
+        byte[] file = Releases.Save(Types.Replace("VERSION", "0", StringComparison.Ordinal), """
+            var ship = new Ship { First = new() { 1 }, Second = new() { 2 }, Third = new() { 3 } };
+            ship.ByTrail = new() { [new Trail(9, 9)] = ship.First, [new Trail(1)] = ship.Second, [new Trail(5, 5, 5)] = ship.Third };
+            """);
+
+        string shared = Releases.Load(
+            file,
+            Types.Replace("VERSION", "1", StringComparison.Ordinal),
+            """.Migrating("Game.Ship", 0, 1, s => s["ByTrail"] = StateNode.OfMap(s["ByTrail"].Entries.Reverse().ToArray()))""",
+            """
+            string.Join(" ", new[] { (new Trail(9, 9), ship.First), (new Trail(1), ship.Second), (new Trail(5, 5, 5), ship.Third) }
+                .Select(pair => pair.Item2[0] + ":" + ReferenceEquals(ship.ByTrail[pair.Item1], pair.Item2)))
+            """);
+
+        Assert.Equal("1:True 2:True 3:True", shared);
+    }
+
     [Theory]
     [InlineData("int", "0.5")]
     [InlineData("int", "\"5\"")]

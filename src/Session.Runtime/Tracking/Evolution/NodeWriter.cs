@@ -146,7 +146,7 @@ internal sealed class NodeWriter
 
     private void Begin(int count)
     {
-        _rows.CountCollection();
+        _rows.Collections++;
         _output.VarUInt((ulong)count + CollectionHeader.FirstCount);
     }
 
@@ -172,10 +172,19 @@ internal sealed class NodeWriter
 
     private void WriteEntries(SchemaShape shape, IReadOnlyList<KeyValuePair<StateNode, StateNode>> entries)
     {
-        IEnumerable<(byte[] Key, StateNode Value)> encoded = entries.Select(entry => (Apart(shape.Key!, entry.Key), entry.Value)).ToArray();
-        foreach ((byte[] key, StateNode value) in encoded.OrderBy(static entry => entry.Key, new EncodedOrder(shape.Key!)))
+        var encoded = new List<(byte[] Key, int InKey, StateNode Value)>(entries.Count);
+        int before = _rows.Collections;
+        foreach (KeyValuePair<StateNode, StateNode> entry in entries)
+        {
+            byte[] key = Apart(shape.Key!, entry.Key);
+            encoded.Add((key, _rows.Collections - before, entry.Value));
+            _rows.Collections = before;
+        }
+
+        foreach ((byte[] key, int inKey, StateNode value) in encoded.OrderBy(static entry => entry.Key, new EncodedOrder(shape.Key!)))
         {
             _output.Bytes(key);
+            _rows.Collections += inKey;
             Write(shape.Element!, value);
         }
     }

@@ -63,8 +63,12 @@ internal sealed partial class RowConverter
         return true;
     }
 
-    /// <summary>Counts a collection that is written from a document.</summary>
-    public void CountCollection() => _places.Count++;
+    /// <summary>How many collections the row has so far; those that are written from documents count as well.</summary>
+    public int Collections
+    {
+        get => _places.Count;
+        set => _places.Count = value;
+    }
 
     public bool IsGone(long identity) => _plan.Gone.Contains(identity);
 
