@@ -55,6 +55,13 @@ internal sealed partial class IdentitySpace
         return true;
     }
 
+    /// <summary>Gives the next identity to an object that it does not know, as it is with new ones.</summary>
+    public void AddNext(ISessionTracked target)
+    {
+        if (!TryAdd(target, Highest + 1))
+            Meet(target, out bool _);
+    }
+
     /// <summary>Forgets every object and goes on in another history.</summary>
     public void TakeOver(ulong lineage, long highest)
     {

@@ -17,10 +17,9 @@ internal sealed partial class IdentitySpace
     private int Hold(int index, object target)
     {
         ref Slot slot = ref _slots[index];
-        if (slot.Strong is null)
+        if (!slot.IsHeld)
         {
-            slot.Strong = target;
-            slot.Weak = null;
+            slot.Held = target;
             _heldCount++;
             _weak.Remove(index);
         }
@@ -31,8 +30,7 @@ internal sealed partial class IdentitySpace
     private void LetGo(int index)
     {
         ref Slot slot = ref _slots[index];
-        slot.Weak = new WeakReference<object>(slot.Strong!);
-        slot.Strong = null;
+        slot.Held = new Distant(slot.Held!);
         _heldCount--;
         _weak.Add(index);
     }
@@ -63,7 +61,7 @@ internal sealed partial class IdentitySpace
         int index = _free.Count > 0 ? _free.Pop() : _count++;
         if (index == _slots.Length)
             Array.Resize(ref _slots, _slots.Length * 2);
-        _slots[index] = new Slot { Strong = target, Identity = identity, Stamp = _stamp - 1 };
+        _slots[index] = new Slot { Held = target, Identity = identity, Stamp = _stamp - 1 };
         _heldCount++;
         _byReference?.Add(target, index);
         if (_byIdentity is not null)
@@ -87,28 +85,40 @@ internal sealed partial class IdentitySpace
     private void Free(int index)
     {
         ref Slot slot = ref _slots[index];
-        if (slot.Strong is null)
-            _weak.Remove(index);
-        else
+        if (slot.IsHeld)
             _heldCount--;
+        else
+            _weak.Remove(index);
         _byReference?.Remove(index);
         _byIdentity?.Remove(slot.Identity);
         slot = default;
         _free.Push(index);
     }
 
+    /// <summary>Small, since a capture reads the slot of each object that it meets.</summary>
     private struct Slot
     {
-        public object? Strong;
-        public WeakReference<object>? Weak;
-        public long Identity;
+        /// <summary>The object, or what leads to it without holding it; null where the slot is free.</summary>
+        public object? Held;
 
         /// <summary>The object's type in the schema of the latest capture; null where it was not looked up.</summary>
         public BoundType? Type;
+        public long Identity;
 
         /// <summary>The capture that met the object last.</summary>
         public int Stamp;
 
-        public readonly object? Target => Strong ?? (Weak is not null && Weak.TryGetTarget(out object? target) ? target : null);
+        public readonly bool IsHeld => Held is not null and not Distant;
+
+        public readonly object? Target => Held is Distant distant ? distant.Target : Held;
+    }
+
+    /// <summary>A class of our own, since a weak reference may be an object of the game.</summary>
+    private sealed class Distant : WeakReference
+    {
+        public Distant(object target)
+            : base(target)
+        {
+        }
     }
 }

@@ -98,7 +98,7 @@ internal sealed partial class IdentitySpace
         for (int i = 1; i < _count && _heldCount > _metCount; i++)
         {
             ref Slot slot = ref _slots[i];
-            if (slot.Strong is not null && slot.Stamp != _stamp)
+            if (slot.Stamp != _stamp && slot.IsHeld)
                 LetGo(i);
         }
 
@@ -163,7 +163,7 @@ internal sealed partial class IdentitySpace
         ref SessionHint hint = ref target.SessionHint;
         Slot[] slots = _slots;
         int index = hint.Slot;
-        if (hint.Space == _tag && (uint)index < (uint)slots.Length && ReferenceEquals(slots[index].Strong, target))
+        if (hint.Space == _tag && (uint)index < (uint)slots.Length && ReferenceEquals(slots[index].Held, target))
             return ref slots[index];
         return ref MeetAnew(target, ref hint);
     }
@@ -264,7 +264,7 @@ internal sealed partial class IdentitySpace
         ref SessionHint hint = ref target.SessionHint;
         Slot[] slots = _slots;
         return hint.Space == _tag && (uint)hint.Slot < (uint)slots.Length
-            && ReferenceEquals(slots[hint.Slot].Strong, target) && slots[hint.Slot].Identity == identity;
+            && ReferenceEquals(slots[hint.Slot].Held, target) && slots[hint.Slot].Identity == identity;
     }
 
     private sealed record KnownSchema(Type Root, BoundSchema Schema);

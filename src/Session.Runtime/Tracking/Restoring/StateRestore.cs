@@ -266,7 +266,7 @@ internal sealed partial class StateRestore
         {
             var target = (ISessionTracked)_graph.Objects[identity];
             if (_isCopy)
-                _space.Meet(target, out bool _);
+                _space.AddNext(target);
             else if (!takesOver || !_space.TryAdd(target, identity))
                 _space.Bind(target, identity);
         }
