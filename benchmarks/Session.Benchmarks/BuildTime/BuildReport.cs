@@ -44,7 +44,7 @@ internal static class BuildReport
             yield return new Figure($"{flavour.Name}, added", time - plain, "s", flavour == Flavour.Session ? Target : null)
             {
                 Ratio = (time - plain) / pack,
-                Reason = "Each member is described, captured, restored and bound by name in the emitted code, where MemoryPack emits a write and a read.",
+                Reason = "Tried: no nullable analysis of the emitted files, which projects that have it on pay for otherwise (0.87 before), a contract's type and name handed to its base class instead of two properties (a hundredth). Measured by leaving parts out: what describes, captures and restores members and their codecs is two fifths of the added time, the classes, methods and attributes around it are three. Without gain: overloads without optional parameters.",
             };
     }
 }

@@ -53,7 +53,7 @@ internal static class StallSuite
         session.EndSession();
         return Standings.Of(outcomes, size.Name, Atomic, new Goal(Standings.Ours, target)
         {
-            Reason = "Tried: texts left to the writer (0.19 and 0.23 before). The capture is most of it, see the table of captures; waking the writer is the rest.",
+            Reason = "Tried: texts left to the writer (0.19 and 0.23 before). The capture is most of it, see the table of captures; waking the writer is the rest, some 40 us. A writer that polls instead would spare them (24 us with the capture, in a prototype), and each state would lie in memory for as long as it sleeps: that is what a checkpoint is against.",
         });
     }
 

@@ -59,7 +59,7 @@ internal static class RestoreNewSuite
 
         return Standings.Of(new Contest(effort).Hold(contenders), work, MemoryPackCodec<T>.Title, new Goal(Standings.Ours, 1)
         {
-            Reason = "Tried: rows that lead nowhere are not walked, objects made table by table where no constructor needs another, dictionaries sized at once, ASCII texts widened in one go (24 times MemoryPack before, then 2.5). The rest is the objects' identities, and for S what a restore makes whatever it restores: a space of its own, lists, the entry that leads from the root to the space.",
+            Reason = "Tried: rows that lead nowhere are not walked, objects made table by table where no constructor needs another, dictionaries sized at once, ASCII texts widened in one go (24 times MemoryPack before, then 2.5), what a space knows of an object in 32 bytes instead of 40 (1.8 before). Tried without gain: objects made a table at a time, with one guard for all. The rest is the objects' identities, and for S what a restore makes whatever it restores: a space of its own, lists, the entry that leads from the root to the space.",
         });
     }
 }
