@@ -95,4 +95,18 @@ public sealed class FormerNameTests
         Assert.Equal("2 1", Releases.Load(file, Swapped, "", Told));
         Assert.Equal("2 1", Releases.Load(file, "[SessionTracked] public partial class Ship { public int A; public int B; }", "", Told));
     }
+
+    [Fact]
+    public void ForAClassNameThatAClassOfTheSameLayoutTookOver_WhenRead_TheOlderOneIsMeant()
+    {
+        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public Base U; } [SessionTracked] public abstract partial class Base { } [SessionTracked] public partial class A : Base { public int X; }", "var ship = new Ship { U = new A { X = 3 } };");
+        Assert.Equal("B", Releases.Load(file, "[SessionTracked] public partial class Ship { public Base U; } [SessionTracked] public abstract partial class Base { } [SessionTracked] public partial class A : Base { public int X; } [SessionTracked(FormerNames = new[] { \"Game.A\" })] public partial class B : Base { public int X; }", "", "ship.U.GetType().Name"));
+    }
+
+    [Fact]
+    public void ForAClassNameWhoseFirstOwnerTheRootsDoNotLeadTo_WhenRead_TheLaterOneIsMeant()
+    {
+        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public A U; } [SessionTracked] public partial class A { public int X; } [SessionTracked(FormerNames = new[] { \"Game.A\" })] public partial class B { public int X; }", "var ship = new Ship { U = new A { X = 3 } };");
+        Assert.Equal("A", Releases.Load(file, "[SessionTracked] public partial class Ship { public A U; } [SessionTracked] public partial class A { public int X; public int Y; } [SessionTracked(FormerNames = new[] { \"Game.A\" })] public partial class B { public int X; }", "", "ship.U.GetType().Name"));
+    }
 }

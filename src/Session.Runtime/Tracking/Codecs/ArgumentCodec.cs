@@ -24,5 +24,5 @@ internal sealed class ArgumentCodec<T> : SessionCodec<T>
 
     private protected override T Begin(SnapshotReader reader, T existing) => Codec.Prepare(reader, existing);
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => Codec.Shape(schema);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => Codec.Shape(schema);
 }

@@ -13,5 +13,5 @@ internal sealed class BigIntegerCodec : SessionCodec<BigInteger>
     /// <summary>The bytes as they stand in a snapshot.</summary>
     public static byte[] Encode(BigInteger value) => value.IsZero ? Array.Empty<byte>() : value.ToByteArray();
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.BigInteger);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.BigInteger);
 }

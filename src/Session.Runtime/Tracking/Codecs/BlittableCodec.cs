@@ -8,5 +8,5 @@ internal sealed class BlittableCodec<T>(ShapeKind kind) : SessionCodec<T>, IBloc
 
     public override T Restore(SnapshotReader reader, T existing) => reader.Block<T>();
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(kind);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(kind);
 }

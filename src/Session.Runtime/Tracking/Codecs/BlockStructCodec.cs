@@ -8,7 +8,7 @@ internal sealed class BlockStructCodec<T>(string name, SessionCodec field, param
 
     public override T Restore(SnapshotReader reader, T existing) => reader.Block<T>();
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => schema.Struct(name, version: 0, type =>
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => schema.Struct(name, version: 0, type =>
     {
         foreach (string member in fields)
             type.Row(member, field);

@@ -16,5 +16,5 @@ internal sealed class ConvertedCodec<T, TPacked>(ShapeKind kind, Func<T, TPacked
         return true;
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(kind);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(kind);
 }

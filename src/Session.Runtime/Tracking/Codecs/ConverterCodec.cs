@@ -18,7 +18,7 @@ internal sealed class ConverterCodec<T, TStored>(string member, SessionConverter
     public override T Restore(SnapshotReader reader, T existing) =>
         TryRead(reader, out TStored? read) ? FromStored(read!) : default!;
 
-    internal override SchemaShape Shape(SchemaBuilder schema)
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema)
     {
         SchemaShape shape = _mayBeNull ? new SchemaShape(ShapeKind.Nullable, stored.Shape(schema)) : stored.Shape(schema);
         shape.RunsUserCode = true;

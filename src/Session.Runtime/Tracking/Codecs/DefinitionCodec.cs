@@ -41,7 +41,7 @@ internal sealed class DefinitionCodec<T, TKey>(string member, Type registered, S
         return null;
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Nullable, key.Shape(schema)) { RunsUserCode = true };
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.Nullable, key.Shape(schema)) { RunsUserCode = true };
 
     /// <summary>Its key cannot change, so a member that cannot be set holds what it held.</summary>
     private protected override void Keep(SnapshotReader reader, T? existing, string place)

@@ -10,5 +10,5 @@ internal sealed class EnumCodec<T>(string name, ShapeKind underlying, KeyValuePa
 
     public override T Restore(SnapshotReader reader, T existing) => reader.Block<T>();
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => schema.Enum(name, new SchemaShape(underlying), members);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => schema.Enum(name, new SchemaShape(underlying), members);
 }

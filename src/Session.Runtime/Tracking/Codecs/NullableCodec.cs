@@ -14,5 +14,5 @@ internal sealed class NullableCodec<T>(SessionCodec<T> value) : SessionCodec<T?>
     public override T? Restore(SnapshotReader reader, T? existing) =>
         reader.Byte() == 0 ? null : value.Restore(reader, existing.GetValueOrDefault());
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Nullable, value.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.Nullable, value.Shape(schema));
 }

@@ -42,5 +42,5 @@ internal sealed class ReferenceCodec<T> : SessionCodec<T?>
         return true;
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => schema.Reference(typeof(T));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => schema.Reference(typeof(T));
 }

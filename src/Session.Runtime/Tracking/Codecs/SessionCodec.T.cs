@@ -31,6 +31,8 @@ public abstract class SessionCodec<T> : SessionCodec
     /// <param name="existing">What the member's initializer made; it stays where the snapshot does not know the member.</param>
     public T Prepare(SnapshotReader reader, T existing) => reader.IsAbsent ? existing : Begin(reader, existing);
 
+    private protected sealed override Type ValueType => typeof(T);
+
     /// <summary>What <see cref="Prepare"/> does for a member that the snapshot knows.</summary>
     private protected virtual T Begin(SnapshotReader reader, T existing) => Restore(reader, existing);
 

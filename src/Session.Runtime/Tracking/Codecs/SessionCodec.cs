@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace SessionFlow.Tracking;
@@ -16,5 +17,16 @@ public abstract class SessionCodec
     }
 
     /// <summary>Describes the kind to a schema.</summary>
-    internal abstract SchemaShape Shape(SchemaBuilder schema);
+    internal SchemaShape Shape(SchemaBuilder schema)
+    {
+        SchemaShape shape = ShapeOf(schema);
+        shape.ValueType = ValueType;
+        return shape;
+    }
+
+    /// <summary>The type of the values, as a member declares it.</summary>
+    private protected abstract Type ValueType { get; }
+
+    /// <summary>Makes the shape of the kind.</summary>
+    private protected abstract SchemaShape ShapeOf(SchemaBuilder schema);
 }

@@ -26,5 +26,5 @@ public abstract class SessionStructCodec<T> : SessionCodec<T>
     /// <summary>Names the members: fixed-size ones as rows, the others as parts, in the order of <see cref="SessionCodec{T}.Write"/>.</summary>
     public abstract void Describe(SchemaTypeBuilder type);
 
-    internal sealed override SchemaShape Shape(SchemaBuilder schema) => schema.Struct(_name(), Version, Describe);
+    private protected sealed override SchemaShape ShapeOf(SchemaBuilder schema) => schema.Struct(_name(), Version, Describe);
 }

@@ -33,5 +33,5 @@ internal sealed class StringCodec : SessionCodec<string?>
         return true;
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.String);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.String);
 }

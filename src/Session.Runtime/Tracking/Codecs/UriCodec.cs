@@ -13,5 +13,5 @@ internal sealed class UriCodec : SessionCodec<Uri?>
         return existing is not null && bytes.SequenceEqual(LinkFormat.Encode(existing)) ? existing : LinkFormat.Decode(bytes);
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Uri);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.Uri);
 }

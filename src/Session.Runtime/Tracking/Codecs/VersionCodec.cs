@@ -36,7 +36,7 @@ internal sealed class VersionCodec : SessionCodec<Version?>
         _ => new Version(Number(bytes, 0), Number(bytes, 1), Number(bytes, 2), Number(bytes, 3)),
     };
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Version);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.Version);
 
     private static int Number(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadInt32LittleEndian(bytes.Slice(4 * index));
 }

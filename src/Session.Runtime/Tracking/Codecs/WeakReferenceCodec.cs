@@ -8,5 +8,5 @@ internal sealed class WeakReferenceCodec<T> : SessionCodec<T?>
 
     public override T? Restore(SnapshotReader reader, T? existing) => reader.WeakReference<T>(reader.Block<long>());
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => schema.WeakReference(typeof(T));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => schema.WeakReference(typeof(T));
 }

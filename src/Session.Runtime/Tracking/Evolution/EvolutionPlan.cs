@@ -23,7 +23,7 @@ internal sealed class EvolutionPlan
     {
         Shared = content.MayHaveAliases ? ContentEvolution.Shared(content) : null;
         Reader = NodeReader.ForMigrations(content, Shared);
-        _names = new ClassNames(content.Schema, types);
+        _names = new ClassNames(content, types);
         _steps = new MigrationSteps(types.Migrations, _names);
         _objects = new ObjectMigration(content, types, _names, _steps, Reader, highest);
         _objects.Run();

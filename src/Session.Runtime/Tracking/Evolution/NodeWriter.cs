@@ -45,6 +45,10 @@ internal sealed class NodeWriter
                 return node.Kind == StateNodeKind.Struct && TryWriteStruct(shape.Struct!, node);
             case ShapeKind.Enum:
                 return node.Value is string name ? TryWriteEnum(shape, name) : TryWrite(shape.Element!, node);
+            case ShapeKind.AnyCollection when node.Kind == StateNodeKind.Reference:
+                _output.Byte(0);
+                _output.Int64(_rows.IsGone(node.Identity) ? 0 : node.Identity);
+                return true;
             case ShapeKind.AnyCollection:
                 return TryWriteAny(shape, node);
             default:
@@ -120,29 +124,38 @@ internal sealed class NodeWriter
             return;
         }
 
-        Begin(isMap ? node.Entries.Count : node.Items.Count);
+        StateNode[] items = Staying(shape, node.Items);
+        KeyValuePair<StateNode, StateNode>[] entries = node.Entries.Where(entry => Stays(entry.Key) && Stays(entry.Value)).ToArray();
+        Begin(isMap ? entries.Length : items.Length);
         if (shape.HasComparer)
             _output.Byte((byte)ComparerTag.Default);
         if (isMap)
         {
-            WriteEntries(shape, node.Entries);
+            WriteEntries(shape, entries);
         }
         else if (shape.Layout == CollectionLayout.Heap)
         {
-            foreach (StateNode item in node.Items)
+            foreach (StateNode item in items)
                 WritePrioritized(shape, item);
         }
         else if (shape.Layout == CollectionLayout.Set)
         {
-            foreach (byte[] element in node.Items.Select(item => Apart(shape.Element!, item)).OrderBy(static bytes => bytes, new EncodedOrder(shape.Element!)))
+            foreach (byte[] element in items.Select(item => Apart(shape.Element!, item)).OrderBy(static bytes => bytes, new EncodedOrder(shape.Element!)))
                 _output.Bytes(element);
         }
         else
         {
-            foreach (StateNode item in node.Items)
+            foreach (StateNode item in items)
                 Write(shape.Element!, item);
         }
     }
+
+    private bool Stays(StateNode node) => !_rows.IsGone(node.Identity);
+
+    /// <summary>The elements without those that are gone.</summary>
+    private StateNode[] Staying(SchemaShape shape, IReadOnlyList<StateNode> items) => items
+        .Where(item => !RowConverter.DropsGone(shape) || (shape.Layout == CollectionLayout.Heap ? item.Members.All(part => Stays(part.Value)) : Stays(item)))
+        .ToArray();
 
     private void Begin(int count)
     {
@@ -170,9 +183,9 @@ internal sealed class NodeWriter
             Write(shape.Element!, item);
     }
 
-    private void WriteEntries(SchemaShape shape, IReadOnlyList<KeyValuePair<StateNode, StateNode>> entries)
+    private void WriteEntries(SchemaShape shape, KeyValuePair<StateNode, StateNode>[] entries)
     {
-        var encoded = new List<(byte[] Key, int InKey, StateNode Value)>(entries.Count);
+        var encoded = new List<(byte[] Key, int InKey, StateNode Value)>(entries.Length);
         int before = _rows.Collections;
         foreach (KeyValuePair<StateNode, StateNode> entry in entries)
         {
@@ -193,14 +206,22 @@ internal sealed class NodeWriter
     {
         if (item.Members.Count != 2)
             throw Unfit(shape, item);
-        Write(shape.Key!, item["Priority"]);
+        WriteKey(shape.Key!, item["Priority"]);
         Write(shape.Element!, item["Element"]);
+    }
+
+    private void WriteKey(SchemaShape shape, StateNode node)
+    {
+        bool isInKey = _rows.IsInKey;
+        _rows.IsInKey = true;
+        Write(shape, node);
+        _rows.IsInKey = isInKey;
     }
 
     private byte[] Apart(SchemaShape shape, StateNode node)
     {
         int start = _output.Length;
-        Write(shape, node);
+        WriteKey(shape, node);
         byte[] value = _output.Written.Slice(start).ToArray();
         _output.Truncate(start);
         return value;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SessionFlow.Tracking;
 
@@ -60,8 +61,11 @@ internal sealed class ObjectMigration
         while (_made.Count > 0)
         {
             (StateObject made, int version) = _made.Dequeue();
-            Migrate(made.Identity, Nothing, start: 0, end: 0, made, made.Type, version);
+            (string name, version) = made.Became ?? (made.Type, version);
+            Migrate(made.Identity, Nothing, start: 0, end: 0, made, name, version);
         }
+
+        RemoveDeleted();
     }
 
     /// <summary>Makes an object for a migration.</summary>
@@ -95,7 +99,6 @@ internal sealed class ObjectMigration
         }
 
         bool isPresent = contract is { IsAbstract: false } && contract.Version == type.Version;
-        int before = _gone.Count;
         if (isPresent)
             _classes.Add(contract!.Type);
         for (int row = 0; row < table.Count; row++)
@@ -105,9 +108,18 @@ internal sealed class ObjectMigration
             else
                 Migrate(table.Identity(row), type, table.Start(row), table.End(row), migrated: null, type.Name, type.Version);
         }
+    }
 
-        if (_gone.Count > before)
-            _lost.Add(new StateGap(type.Name, $"{_gone.Count - before} objects were deleted by a migration"));
+    /// <summary>A step that kept an object may delete it later, in another one's turn.</summary>
+    private void RemoveDeleted()
+    {
+        EvolvedRow[] deleted = _rows.Where(static row => row.Migrated is { IsDeleted: true }).ToArray();
+        if (deleted.Length == 0)
+            return;
+        Remove(deleted.Select(static row => row.Identity));
+        _rows.RemoveAll(row => _gone.Contains(row.Identity));
+        foreach (IGrouping<string, EvolvedRow> same in deleted.Where(static row => row.Source != Nothing).GroupBy(static row => row.Source.Name))
+            _lost.Add(new StateGap(same.Key, $"{same.Count()} objects were deleted by a migration"));
     }
 
     private void Migrate(long identity, SchemaType source, int start, int end, StateObject? migrated, string name, int version)
@@ -117,6 +129,12 @@ internal sealed class ObjectMigration
         while (true)
         {
             SessionContract? contract = _names.Find(name);
+            if (migrated is { IsDeleted: true })
+            {
+                _rows.Add(new EvolvedRow(identity, source, start, end, contract!, migrated));
+                return;
+            }
+
             if (contract is { IsAbstract: false } && contract.Version == version)
             {
                 _classes.Add(contract.Type);
@@ -135,12 +153,6 @@ internal sealed class ObjectMigration
             migrated ??= new StateObject(identity, source, _reader.Members(source, new RowCursor { Identity = identity, Position = start }), this);
             migrated.Became = null;
             step.Run(migrated);
-            if (migrated.IsDeleted)
-            {
-                Remove(new[] { identity });
-                return;
-            }
-
             (name, version) = migrated.Became ?? (name, step.To);
         }
     }
@@ -148,7 +160,7 @@ internal sealed class ObjectMigration
     private IReadOnlyList<string> BasesOf(SessionContract? contract) =>
         contract is null or { IsAbstract: true } ? Array.Empty<string>() : _types.SchemaFor(contract.Type).Schema.Find(contract.Name)!.Bases;
 
-    private void Remove(long[] identities) => _gone.UnionWith(identities);
+    private void Remove(IEnumerable<long> identities) => _gone.UnionWith(identities);
 
     private static SessionFormatException NoSuccessor(string name, SessionContract? contract) => new(contract is not null
         ? $"The snapshot holds objects of class '{name}', which is abstract in this build."

@@ -1,4 +1,3 @@
-using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
@@ -39,7 +38,11 @@ internal sealed partial class RowConverter
 
     private void ConvertOnce(SchemaShape source, SchemaShape target, CollectionPlace place, ref RowCursor cursor)
     {
-        if (!_places.Begin(place, _plan.Shared is null ? "" : (byte)target.Kind + target.ToString()))
+        if (!CanBeShared(target, cursor.Position))
+        {
+            _places.BeginAlone();
+        }
+        else if (!_places.Begin(place, (byte)target.Kind + target.ToString(), target.ValueType))
         {
             RowSkipper.Skip(Source, source, ref cursor);
             return;
@@ -47,6 +50,15 @@ internal sealed partial class RowConverter
 
         ConvertContents(source, target, ref cursor);
         _places.End();
+    }
+
+    /// <summary>What a capture writes out wherever it stands is never an alias: what a key or an object that is a collection holds, an immutable array, and what is empty and cannot be filled.</summary>
+    private bool CanBeShared(SchemaShape target, int position)
+    {
+        if (_plan.Shared is null || IsInKey || target.IsContent || target.Kind == ShapeKind.ImmutableArray)
+            return false;
+        bool isFixed = target.IsImmutable || target.Kind is ShapeKind.Array or ShapeKind.Rectangular;
+        return !isFixed || RowSkipper.Number(Source, position, out _) > CollectionHeader.FirstCount;
     }
 
     private void ConvertContents(SchemaShape source, SchemaShape target, ref RowCursor cursor)
@@ -67,14 +79,13 @@ internal sealed partial class RowConverter
             return;
         }
 
-        // An array's places mean something, so what is gone leaves a hole there.
-        bool drops = target.Kind is not (ShapeKind.Array or ShapeKind.Rectangular) && IsReference(source.Element!);
-        _output.VarUInt((ulong)(count - (drops ? CountGone(cursor.Position, count) : 0)) + CollectionHeader.FirstCount);
+        bool drops = DropsGone(target) && _plan.Gone.Count > 0;
+        _output.VarUInt((ulong)(count - (drops ? CountGone(source.Element!, count, cursor) : 0)) + CollectionHeader.FirstCount);
         CopyBytes(ref cursor, RowSkipper.PrefixSize(Source, source, cursor.Position));
         for (int i = 0; i < count; i++)
         {
             if (drops && IsGone(source.Element!, cursor.Position))
-                cursor.Position += sizeof(long);
+                RowSkipper.Skip(Source, source.Element!, ref cursor);
             else
                 ConvertValue(source.Element!, target.Element!, ref cursor);
         }
@@ -99,22 +110,43 @@ internal sealed partial class RowConverter
 
     private byte[] ConvertApart(SchemaShape source, SchemaShape target, ref RowCursor cursor)
     {
+        bool isInKey = IsInKey;
+        IsInKey = true;
         int start = _output.Length;
         ConvertValue(source, target, ref cursor);
         byte[] value = _output.Written.Slice(start).ToArray();
         _output.Truncate(start);
+        IsInKey = isInKey;
         return value;
     }
 
-    private int CountGone(int position, int count)
+    /// <param name="element">What is counted.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="cursor">Stands on the first.</param>
+    private int CountGone(SchemaShape element, int count, RowCursor cursor)
     {
         int gone = 0;
         for (int i = 0; i < count; i++)
-            gone += _plan.Gone.Contains(IdentityAt(position + (i * sizeof(long)))) ? 1 : 0;
+        {
+            gone += IsGone(element, cursor.Position) ? 1 : 0;
+            RowSkipper.Skip(Source, element, ref cursor);
+        }
+
         return gone;
     }
 
-    private bool IsGone(SchemaShape shape, int position) => IsReference(shape) && _plan.Gone.Contains(IdentityAt(position));
+    /// <summary>True for an object that is gone: one that is referred to, or that stands for a collection.</summary>
+    private bool IsGone(SchemaShape shape, int position)
+    {
+        if (IsReference(shape))
+            return IsGone(IdentityAt(position));
+        if (shape.Kind == ShapeKind.AnyCollection && Source[position] is var form)
+            return form == 0 ? IsGone(IdentityAt(position + 1)) : IsGone(shape.Form(form), position + 1);
+        return shape.IsCollection
+            && Source[position] == CollectionHeader.Alias
+            && CollectionPlace.Read(Source.Slice(position + 1)) is { IsStray: true } stray
+            && IsGone(stray.Identity);
+    }
 
     private long IdentityAt(int position) => BinaryPrimitives.ReadInt64LittleEndian(Source.Slice(position));
 

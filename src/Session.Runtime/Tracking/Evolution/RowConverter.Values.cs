@@ -20,7 +20,7 @@ internal sealed partial class RowConverter
                 throw new SessionFormatException($"{Member} of object {_identity} holds nothing, and is {target} in this build, which always holds something.");
             ConvertValue(source.Element!, target, ref cursor);
         }
-        else if (source.Kind == ShapeKind.AnyCollection || (target.Kind == ShapeKind.AnyCollection && source.IsCollection))
+        else if (source.Kind == ShapeKind.AnyCollection || (target.Kind == ShapeKind.AnyCollection && (source.IsCollection || IsReference(source))))
         {
             ConvertAny(source, target, ref cursor);
         }
@@ -63,6 +63,8 @@ internal sealed partial class RowConverter
                 if (isPresent)
                     ConvertValue(source.Element!, target.Element!, ref cursor);
                 break;
+            case ShapeKind.Rectangular:
+                throw Lossy(source, target);
             default:
                 int from = cursor.Position;
                 RowSkipper.Skip(Source, source, ref cursor);
@@ -74,7 +76,7 @@ internal sealed partial class RowConverter
     /// <summary>A member may have become an interface that its collection implements, and the other way round.</summary>
     private void ConvertAny(SchemaShape source, SchemaShape target, ref RowCursor cursor)
     {
-        byte form = (byte)source.Kind;
+        byte form = IsReference(source) ? (byte)0 : (byte)source.Kind;
         if (source.Kind == ShapeKind.AnyCollection)
         {
             form = Source[cursor.Position++];
@@ -87,9 +89,14 @@ internal sealed partial class RowConverter
             target = form == 0 ? target : target.Form(form);
         }
 
-        if (form == 0 && target.Kind == ShapeKind.AnyCollection)
+        if (form == 0 && (target.Kind == ShapeKind.AnyCollection || IsReference(target)))
         {
             ConvertReference(target, ref cursor);
+        }
+        else if (form == 0 && target.IsCollection && (IdentityAt(cursor.Position) == 0 || IsGone(IdentityAt(cursor.Position))))
+        {
+            DefaultValue.Write(target, _output);
+            cursor.Position += sizeof(long);
         }
         else if (source.IsCollection && source.IsLaidOutAs(target))
         {
@@ -141,7 +148,7 @@ internal sealed partial class RowConverter
         cursor.Position += sizeof(long);
 
         // What was pointed at and need not have been there is held now, which it can only be if it is.
-        bool isLost = target.Kind == ShapeKind.Reference && !_content.TryFind(identity, out _, out _) && !_content.IsUntracked(identity);
+        bool isLost = target.Kind != ShapeKind.WeakReference && !_content.TryFind(identity, out _, out _) && !_content.IsUntracked(identity);
         _output.Int64(isLost || _plan.Gone.Contains(identity) ? 0 : identity);
     }
 

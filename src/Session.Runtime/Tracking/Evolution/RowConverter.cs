@@ -70,6 +70,12 @@ internal sealed partial class RowConverter
         set => _places.Count = value;
     }
 
+    /// <summary>True while a set's element or an entry's key is written, whose bytes decide where it comes to stand.</summary>
+    public bool IsInKey { get; set; }
+
+    /// <summary>True for a collection that has no place for what is gone; an array's places mean something, so that there a hole is left.</summary>
+    public static bool DropsGone(SchemaShape target) => target.Kind is not (ShapeKind.Array or ShapeKind.Rectangular);
+
     public bool IsGone(long identity) => _plan.Gone.Contains(identity);
 
     /// <summary>Notes what a migration gave that a type has no member for.</summary>

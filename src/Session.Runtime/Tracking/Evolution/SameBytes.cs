@@ -16,12 +16,12 @@ internal sealed class SameBytes
 
     /// <param name="becomes">For each stored class that has objects and keeps all of them, the index of its class in this build's schema; -1 for others.</param>
     /// <param name="hasShared">True when collections may be aliases of others, which come to stand elsewhere.</param>
-    /// <param name="hasGone">True when some of the objects that are referred to are gone.</param>
+    /// <param name="hasGone">True when some of the objects that are referred to, or that stand for collections, are gone.</param>
     public SameBytes(int[] becomes, bool hasShared, bool hasGone) => (_becomes, _hasShared, _hasGone) = (becomes, hasShared, hasGone);
 
     public bool Are(SchemaShape source, SchemaShape target)
     {
-        if ((_hasShared && source.HasCollections) || (_hasGone && source.HasIdentities))
+        if ((_hasShared && source.HasCollections) || (_hasGone && (source.HasIdentities || source.HasCollections)))
             return false;
         return Are(source, target, new HashSet<(SchemaType, SchemaType)>());
     }

@@ -12,8 +12,8 @@ namespace SessionFlow.Tracking;
 /// <param name="tooDeep">Makes the error for collections that nest too deeply, since their aliases lead into each other.</param>
 internal sealed class PlacedCollections(SharedCollections? shared, ByteWriter output, Func<string, Exception> tooDeep)
 {
-    /// <summary>By their places in the source and the shapes that they are written in: two members that share one may have become of two shapes.</summary>
-    private readonly Dictionary<(CollectionPlace Place, string Shape), CollectionPlace> _first = new();
+    /// <summary>By their places in the source and the shapes and types that they are written in: two members that share one may have become of two.</summary>
+    private readonly Dictionary<(CollectionPlace Place, string Shape, Type? Type), CollectionPlace> _first = new();
     private long _identity;
     private int _depth;
 
@@ -35,22 +35,29 @@ internal sealed class PlacedCollections(SharedCollections? shared, ByteWriter ou
     /// <summary>Begins a collection, which <see cref="End"/> ends, or writes an alias of where it stands already.</summary>
     /// <param name="place">Its place in the source.</param>
     /// <param name="shape">What tells shapes apart in which it may be written.</param>
+    /// <param name="type">What it is an instance of; null where that cannot have changed.</param>
     /// <returns>False when it stands already.</returns>
-    public bool Begin(CollectionPlace place, string shape)
+    public bool Begin(CollectionPlace place, string shape, Type? type)
     {
-        if (shared?.Contains(place) == true && !_first.TryAdd((place, shape), new CollectionPlace(_identity, Count)))
+        if (shared?.Contains(place) == true && !_first.TryAdd((place, shape, type), new CollectionPlace(_identity, Count)))
         {
-            CollectionPlace first = _first[(place, shape)];
+            CollectionPlace first = _first[(place, shape, type)];
             output.Byte(CollectionHeader.Alias);
             output.Int64(first.Identity);
             output.Value(first.Ordinal);
             return false;
         }
 
+        BeginAlone();
+        return true;
+    }
+
+    /// <summary>Begins a collection that is written out wherever it stands, and that nothing shares there.</summary>
+    public void BeginAlone()
+    {
         if (++_depth > SnapshotWriter.MaxDepth)
             throw tooDeep($"Collections nest more than {SnapshotWriter.MaxDepth} deep inside one object, by way of those that they share; make the inner ones tracked classes.");
         Count++;
-        return true;
     }
 
     public void End() => _depth--;

@@ -109,7 +109,7 @@ internal sealed class RowCanonicalizer
 
     private void CopyOnce(SchemaShape shape, CollectionPlace place, ref RowCursor cursor)
     {
-        if (!_places.Begin(place, shape: ""))
+        if (!_places.Begin(place, shape: "", type: null))
         {
             RowSkipper.Skip(_source.Span, shape, ref cursor);
             return;

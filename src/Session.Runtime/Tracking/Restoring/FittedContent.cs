@@ -20,7 +20,7 @@ internal sealed record FittedContent(ImageContent Content, BoundSchema Schema, I
     {
         if (image.Bound is { } bound && bound.Types == types)
             return new FittedContent(image.Content, bound, null) { Highest = image.Highest };
-        if (SchemaBinding.TryBind(image.Schema, types) is { } same)
+        if (SchemaBinding.TryBind(image.Content, types) is { } same && SharedTypes.Fit(image.Content))
             return new FittedContent(image.Content, same, null) { Highest = image.Highest };
         EvolutionPlan plan = EvolutionPlan.Of(image.Content, types, image.Highest);
         ImageContent content = ContentEvolution.Convert(image.Content, plan, out IReadOnlyDictionary<long, SchemaMember[]> absent);

@@ -8,10 +8,12 @@ namespace SessionFlow.Tracking;
 internal static class SchemaBinding
 {
     /// <summary>The file's schema with this build's contracts where every type has the same layout in both, else null.</summary>
-    /// <param name="schema">The file's schema.</param>
+    /// <param name="content">What the file holds.</param>
     /// <param name="types">This build's types.</param>
-    public static BoundSchema? TryBind(SessionSchema schema, SessionTypeSet types)
+    public static BoundSchema? TryBind(ImageContent content, SessionTypeSet types)
     {
+        SessionSchema schema = content.Schema;
+        var names = new ClassNames(content, types);
         var contracts = new SessionContract?[schema.Types.Count];
         var builder = new SchemaBuilder();
         var current = new SchemaType[schema.Types.Count];
@@ -21,7 +23,7 @@ internal static class SchemaBinding
             if (stored.IsValue)
                 continue;
             SessionContract? contract = types.Find(stored.Name);
-            if (contract is null || contract.IsAbstract)
+            if (contract is null || contract.IsAbstract || names.Find(stored.Name) != contract)
                 return null;
             contracts[i] = contract;
             current[i] = new SchemaType(contract.Name, isValue: false, contract.Version);
@@ -49,10 +51,22 @@ internal static class SchemaBinding
         {
             schema.Types[i].Traits |= current[i].Traits & (ShapeTraits.UserCode | ShapeTraits.Comparers);
             for (int m = 0; m < current[i].Members.Count; m++)
+            {
                 schema.Types[i].Members[m].Codec = current[i].Members[m].Codec;
+                NoteTypes(schema.Types[i].Members[m].Shape, current[i].Members[m].Shape);
+            }
         }
 
         schema.Complete();
+    }
+
+    private static void NoteTypes(SchemaShape stored, SchemaShape current)
+    {
+        (stored.ValueType, stored.FormTypes) = (current.ValueType, current.FormTypes);
+        if (stored.Element is { } element)
+            NoteTypes(element, current.Element!);
+        if (stored.Key is { } key)
+            NoteTypes(key, current.Key!);
     }
 
     private static bool IsSame(SchemaType stored, SchemaType current) =>
@@ -72,6 +86,7 @@ internal static class SchemaBinding
 
     private static bool IsSame(SchemaShape a, SchemaShape b) =>
         a.Kind == b.Kind
+        && a.Rank == b.Rank
         && a.Struct?.Name == b.Struct?.Name
         && Enumerable.SequenceEqual(a.Forms, b.Forms)
         && IsSame(a.Enum, b.Enum)

@@ -37,9 +37,9 @@ internal sealed class SchemaBuilder
     }
 
     /// <summary>A collection behind an interface, which a tracked class may implement as well.</summary>
-    public SchemaShape Any(Type declared, SchemaShape element, SchemaShape? key, ShapeKind[] forms)
+    public SchemaShape Any(Type declared, SchemaShape element, SchemaShape? key, ShapeKind[] forms, Type[] types)
     {
-        var shape = new SchemaShape(ShapeKind.AnyCollection, element, key) { Declared = declared, Forms = forms };
+        var shape = new SchemaShape(ShapeKind.AnyCollection, element, key) { Declared = declared, Forms = forms, FormTypes = types };
         _references.Add(shape);
         return shape;
     }

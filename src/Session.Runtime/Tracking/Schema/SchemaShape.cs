@@ -44,6 +44,12 @@ internal sealed class SchemaShape
     /// <summary>For a reference of either kind or a collection behind an interface: the type that the member declares, while the schema is being built in this process.</summary>
     public Type? Declared { get; set; }
 
+    /// <summary>The type of the values, while the schema is being built in this process: several types may be laid out alike.</summary>
+    public Type? ValueType { get; set; }
+
+    /// <summary>The same of each of the <see cref="Forms"/>.</summary>
+    public Type[] FormTypes { get; set; } = Array.Empty<Type>();
+
     /// <summary>For a reference or an object behind a collection's interface: the indices of the types that may stand there, ascending.</summary>
     public int[] Allowed { get; set; } = Array.Empty<int>();
 
@@ -78,6 +84,9 @@ internal sealed class SchemaShape
     /// <summary>True where code of the game makes the value when it is restored; not part of the schema's bytes.</summary>
     public bool RunsUserCode { get; set; }
 
+    /// <summary>True for what an object holds as the collection that it is itself, which nothing can share; not part of the schema's bytes.</summary>
+    public bool IsContent { get; set; }
+
     /// <summary>True when a value may be a collection or hold one, and so carry an alias.</summary>
     public bool HasCollections => (Traits & ShapeTraits.Collections) != 0;
 
@@ -108,7 +117,10 @@ internal sealed class SchemaShape
     {
         _forms ??= new SchemaShape?[Forms.Length];
         int index = Array.BinarySearch(Forms, (ShapeKind)kind);
-        return _forms[index] ??= new SchemaShape((ShapeKind)kind, Element, CollectionKinds.Layout((ShapeKind)kind) >= CollectionLayout.Map ? Key : null);
+        return _forms[index] ??= new SchemaShape((ShapeKind)kind, Element, CollectionKinds.Layout((ShapeKind)kind) >= CollectionLayout.Map ? Key : null)
+        {
+            ValueType = FormTypes.Length == 0 ? null : FormTypes[index],
+        };
     }
 
     /// <summary>Works out once what is asked of each value, when the structs inside are sealed.</summary>

@@ -40,8 +40,8 @@ internal sealed class AnyCodec<TInterface>(SessionCodec? key, SessionCodec eleme
             reader.Block<long>();
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => schema.Any(
-        typeof(TInterface), element.Shape(schema), key?.Shape(schema), forms.Select(static form => form.Kind).ToArray());
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => schema.Any(
+        typeof(TInterface), element.Shape(schema), key?.Shape(schema), forms.Select(static form => form.Kind).ToArray(), forms.Select(static form => form.Type).ToArray());
 
     private protected override TInterface? Begin(SnapshotReader reader, TInterface? existing) =>
         FormOf(reader.Byte()) is { } form ? form.Prepare(reader, existing) : reader.Reference<TInterface>(reader.Block<long>());

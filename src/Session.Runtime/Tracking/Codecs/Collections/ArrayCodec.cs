@@ -46,7 +46,7 @@ internal sealed class ArrayCodec<T>(SessionCodec<T> element) : SessionCodec<T[]?
         return header.HasElements ? TakeOfLength(reader, header, existing) : OfAlias(reader, header);
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Array, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.Array, element.Shape(schema));
 
     private protected override bool Fits(T[]? existing, CollectionFacts facts) => existing is not null && existing.Length == facts.Count && IsExact(existing);
 

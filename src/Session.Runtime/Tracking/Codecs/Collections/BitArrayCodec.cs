@@ -5,7 +5,7 @@ namespace SessionFlow.Tracking;
 /// <summary>A bit array. An existing one takes the length.</summary>
 internal sealed class BitArrayCodec() : ContainerCodec<BitArray>(ShapeKind.BitArray)
 {
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, SessionCodecs.Boolean.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, SessionCodecs.Boolean.Shape(schema));
 
     protected override int CountOf(BitArray collection) => collection.Length;
 

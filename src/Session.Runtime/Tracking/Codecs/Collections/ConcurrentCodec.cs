@@ -13,7 +13,7 @@ internal sealed class ConcurrentCodec<TCollection, T>(ShapeKind kind, SessionCod
     /// <summary>A stack and a bag show first what was added last.</summary>
     private readonly bool _isReversed = kind != ShapeKind.ConcurrentQueue;
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     internal override void WriteContent(SnapshotWriter writer, TCollection value, bool canBeShared)
     {

@@ -18,5 +18,10 @@ internal sealed class ContentCodec<TCollection>(ContainerCodec<TCollection> inne
         return existing;
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => inner.Shape(schema);
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema)
+    {
+        SchemaShape shape = inner.Shape(schema);
+        shape.IsContent = true;
+        return shape;
+    }
 }

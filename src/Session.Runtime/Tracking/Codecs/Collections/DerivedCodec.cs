@@ -25,7 +25,7 @@ internal sealed class DerivedCodec<TCollection, TBase>(ContainerCodec<TBase> inn
         return collection;
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema)
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema)
     {
         SchemaShape shape = inner.Shape(schema);
         return new SchemaShape(CollectionKinds.DerivedFrom(shape.Kind), shape.Element, shape.Key);

@@ -48,6 +48,6 @@ internal sealed class ImmutableArrayCodec<T>(SessionCodec<T> element) : SessionC
             reader.PassCollection(header);
     }
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.ImmutableArray, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.ImmutableArray, element.Shape(schema));
 }
 #endif

@@ -9,7 +9,7 @@ internal abstract class ImmutableMapCodec<TMap, TKey, TValue>(ShapeKind kind, Se
 {
     private bool? _hasObjects;
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, value.Shape(schema), key.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, value.Shape(schema), key.Shape(schema));
 
     protected abstract ComparerTag TagOf(TMap map);
 

@@ -11,7 +11,7 @@ internal sealed class ImmutableSequenceCodec<TCollection, T>(ShapeKind kind, Ses
     /// <summary>A stack shows first what was added last.</summary>
     private readonly bool _isReversed = kind == ShapeKind.ImmutableStack;
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected override void WriteContent(SnapshotWriter writer, TCollection value)
     {

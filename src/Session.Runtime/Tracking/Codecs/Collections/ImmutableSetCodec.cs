@@ -11,7 +11,7 @@ internal abstract class ImmutableSetCodec<TSet, T>(ShapeKind kind, SessionCodec<
 {
     private bool? _hasObjects;
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected abstract ComparerTag TagOf(TSet set);
 

@@ -11,7 +11,7 @@ internal sealed class ItemCollectionCodec<TCollection, T>(ShapeKind kind, Sessio
     : ContainerCodec<TCollection>(kind)
     where TCollection : Collection<T>
 {
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected override int CountOf(TCollection collection) => collection.Count;
 

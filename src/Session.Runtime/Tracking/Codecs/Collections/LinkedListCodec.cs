@@ -5,7 +5,7 @@ namespace SessionFlow.Tracking;
 /// <summary>A linked list. Nodes of an existing one stay and get the values of their places.</summary>
 internal sealed class LinkedListCodec<T>(SessionCodec<T> element) : ContainerCodec<LinkedList<T>>(ShapeKind.LinkedList)
 {
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected override int CountOf(LinkedList<T> collection) => collection.Count;
 

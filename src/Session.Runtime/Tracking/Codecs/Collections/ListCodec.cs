@@ -12,7 +12,7 @@ internal sealed class ListCodec<T>(SessionCodec<T> element) : ContainerCodec<Lis
     private readonly bool _isBulk = element.IsBulk;
 
 #endif
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected override int CountOf(List<T> collection) => collection.Count;
 

@@ -19,7 +19,7 @@ internal abstract class MapCodec<TMap, TKey, TValue>(ShapeKind kind, SessionCode
 
     private protected SessionCodec<TValue> Values => value;
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, value.Shape(schema), key.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, value.Shape(schema), key.Shape(schema));
 
     protected override int CountOf(TMap collection) => collection.Count;
 

@@ -10,7 +10,7 @@ namespace SessionFlow.Tracking;
 internal sealed class PriorityQueueCodec<TElement, TPriority>(SessionCodec<TElement> element, SessionCodec<TPriority> priority)
     : ContainerCodec<PriorityQueue<TElement, TPriority>>(ShapeKind.PriorityQueue)
 {
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema), priority.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema), priority.Shape(schema));
 
     protected override int CountOf(PriorityQueue<TElement, TPriority> collection) => collection.Count;
 

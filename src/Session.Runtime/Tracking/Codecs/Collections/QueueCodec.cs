@@ -5,7 +5,7 @@ namespace SessionFlow.Tracking;
 /// <summary>A queue, the next element to leave first. An existing one is turned round once, which takes no memory.</summary>
 internal sealed class QueueCodec<T>(SessionCodec<T> element) : ContainerCodec<Queue<T>>(ShapeKind.Queue)
 {
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected override int CountOf(Queue<T> collection) => collection.Count;
 

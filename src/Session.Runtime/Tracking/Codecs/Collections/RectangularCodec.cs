@@ -59,7 +59,7 @@ internal abstract class RectangularCodec<TArray, T>(int rank, SessionCodec<T> el
 
     private protected sealed override bool Fits(TArray? existing, CollectionFacts facts) => Fits((Array?)(object?)existing, facts.Lengths!);
 
-    internal sealed override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.Rectangular, Element.Shape(schema)) { Rank = rank };
+    private protected sealed override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.Rectangular, Element.Shape(schema)) { Rank = rank };
 
     private TArray? OfAlias(SnapshotReader reader, CollectionHeader header) => reader.Shared(header, facts => Make(facts.Lengths!));
 

@@ -12,7 +12,7 @@ internal abstract class SetCodec<TSet, T>(ShapeKind kind, SessionCodec<T> elemen
 {
     private readonly bool _isPlain = element is IBlockCodec or StringCodec;
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected SessionCodec<T> Element => element;
 

@@ -6,7 +6,7 @@ namespace SessionFlow.Tracking;
 /// <summary>A stack, the last element to leave first, so that a push is an addition at the end.</summary>
 internal sealed class StackCodec<T>(SessionCodec<T> element) : ContainerCodec<Stack<T>>(ShapeKind.Stack)
 {
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(Kind, element.Shape(schema));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(Kind, element.Shape(schema));
 
     protected override int CountOf(Stack<T> collection) => collection.Count;
 

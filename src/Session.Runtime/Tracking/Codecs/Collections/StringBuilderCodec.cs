@@ -37,7 +37,7 @@ internal sealed class StringBuilderCodec : SessionCodec<StringBuilder?>
 
     private protected override bool Fits(StringBuilder? existing, CollectionFacts facts) => existing is not null && existing.MaxCapacity >= facts.Count;
 
-    internal override SchemaShape Shape(SchemaBuilder schema) => new(ShapeKind.StringBuilder, new SchemaShape(ShapeKind.Char));
+    private protected override SchemaShape ShapeOf(SchemaBuilder schema) => new(ShapeKind.StringBuilder, new SchemaShape(ShapeKind.Char));
 
     private static StringBuilder? OfAlias(SnapshotReader reader, CollectionHeader header) =>
         reader.Shared(header, static facts => new StringBuilder(facts.Count));
