@@ -109,4 +109,21 @@ public sealed class FormerNameTests
         byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public A U; } [SessionTracked] public partial class A { public int X; } [SessionTracked(FormerNames = new[] { \"Game.A\" })] public partial class B { public int X; }", "var ship = new Ship { U = new A { X = 3 } };");
         Assert.Equal("A", Releases.Load(file, "[SessionTracked] public partial class Ship { public A U; } [SessionTracked] public partial class A { public int X; public int Y; } [SessionTracked(FormerNames = new[] { \"Game.A\" })] public partial class B { public int X; }", "", "ship.U.GetType().Name"));
     }
+
+    [Fact]
+    public void ForTheNameOfAnAbstractBaseThatAnotherClassTookOver_WhenRead_TheMembersOfTheOlderOneAreFound()
+    {
+        const string Members = "{ private int _x; public void SetUpper(int x) => _x = x; public int Upper => _x; }";
+        const string Ship = "{ private int _x; public void SetLower(int x) => _x = x; public int Lower => _x; public int Other; ADDED }";
+        byte[] file = Releases.Save(
+            "[SessionTracked] public partial class Ship : Top " + Ship.Replace("ADDED", "", StringComparison.Ordinal) + " [SessionTracked] public abstract partial class Top " + Members,
+            "var ship = new Ship(); ship.SetUpper(3); ship.SetLower(4);");
+        Assert.Equal("3 4", Releases.Load(
+            file,
+            "[SessionTracked] public partial class Ship : Root " + Ship.Replace("ADDED", "public int More;", StringComparison.Ordinal)
+            + " [SessionTracked(FormerNames = new[] { \"Game.Top\" })] public abstract partial class Root " + Members
+            + " [SessionTracked] public partial class Top { public int Height; }",
+            "",
+            "$\"{ship.Upper} {ship.Lower}\""));
+    }
 }

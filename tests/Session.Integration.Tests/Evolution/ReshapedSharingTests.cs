@@ -80,4 +80,23 @@ public sealed class ReshapedSharingTests
         byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public List<int> A, B, C; }", "var ship = new Ship { A = new() { 4 } }; ship.B = ship.A; ship.C = ship.A;");
         Assert.Equal("4 4 4", Releases.Load(file, "[SessionTracked] public partial class Ship { public System.Collections.Immutable.ImmutableArray<int> A, B; public int[] C; }", "", "$\"{ship.A[0]} {ship.B[0]} {ship.C[0]}\""));
     }
+
+    [Fact]
+    public void ForASharedList_WhenAStepMakesAnObjectThatIsAList_TheObjectHasItsElementsAndTheMembersShareTheirs()
+    {
+        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public List<int> A, B; }", "var ship = new Ship { A = new() { 4, 5 } }; ship.B = ship.A;");
+        Assert.Equal("2 4 True ", Releases.Load(
+            file,
+            "[SessionTracked(Version = 1)] public partial class Ship { public List<int> B, C; public Bag A; } [SessionTracked] public partial class Bag : List<int> { public int Weight; }",
+            """
+            .Migrating("Game.Ship", 0, 1, s =>
+            {
+                var bag = s.Make("Game.Bag");
+                bag["(content)"] = s["A"];
+                s["C"] = s["A"];
+                s["A"] = bag.Reference;
+            })
+            """,
+            "$\"{ship.A.Count} {ship.B[0]} {ship.B == ship.C} {lost}\""));
+    }
 }

@@ -10,7 +10,9 @@ internal sealed class ClassNames
     private readonly Dictionary<string, SessionContract> _own = new(StringComparer.Ordinal);
     private readonly ILookup<string, SessionContract> _former;
     private readonly SessionSchema _stored;
-    private readonly SessionSchema _reachable;
+
+    /// <summary>The classes that the roots may lead to, and their bases, of which there may be no objects.</summary>
+    private readonly HashSet<string> _reachable;
 
     public ClassNames(ImageContent content, SessionTypeSet types)
     {
@@ -24,7 +26,7 @@ internal sealed class ClassNames
             .Select(root => content.TryFind(root.Identity, out ImageTable table, out _) ? First(table.Type.Name)?.Type : null)
             .OfType<Type>()
             .ToArray();
-        _reachable = types.SchemaFor(roots).Schema;
+        _reachable = types.SchemaFor(roots).Schema.Types.SelectMany(static type => type.Bases.Append(type.Name)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -37,7 +39,7 @@ internal sealed class ClassNames
         SessionContract[] all = _former[name].ToArray();
         SessionContract[] heirs = all.Where(heir => _stored.Find(heir.Name) is null).ToArray();
         if (_own.TryGetValue(name, out SessionContract? own))
-            all = heirs.Where(heir => _reachable.Find(heir.Name) is not null).DefaultIfEmpty(own).ToArray();
+            all = heirs.Where(heir => _reachable.Contains(heir.Name)).DefaultIfEmpty(own).ToArray();
         else if (heirs.Length > 0)
             all = heirs;
         return all.Length < 2 ? all.FirstOrDefault() : throw new SessionFormatException(

@@ -6,6 +6,7 @@ namespace SessionFlow.Tracking;
 internal sealed class SchemaShape
 {
     private SchemaShape?[]? _forms;
+    private Type[] _formTypes = Array.Empty<Type>();
     private bool _isComplete;
     private int _fixedSize;
     private ShapeTraits _traits;
@@ -48,7 +49,11 @@ internal sealed class SchemaShape
     public Type? ValueType { get; set; }
 
     /// <summary>The same of each of the <see cref="Forms"/>.</summary>
-    public Type[] FormTypes { get; set; } = Array.Empty<Type>();
+    public Type[] FormTypes
+    {
+        get => _formTypes;
+        set => (_formTypes, _forms) = (value, null);
+    }
 
     /// <summary>For a reference or an object behind a collection's interface: the indices of the types that may stand there, ascending.</summary>
     public int[] Allowed { get; set; } = Array.Empty<int>();
@@ -115,11 +120,11 @@ internal sealed class SchemaShape
     /// <summary>The shape of a collection of a kind behind this interface.</summary>
     public SchemaShape Form(byte kind)
     {
-        _forms ??= new SchemaShape?[Forms.Length];
+        SchemaShape?[] forms = _forms ??= new SchemaShape?[Forms.Length];
         int index = Array.BinarySearch(Forms, (ShapeKind)kind);
-        return _forms[index] ??= new SchemaShape((ShapeKind)kind, Element, CollectionKinds.Layout((ShapeKind)kind) >= CollectionLayout.Map ? Key : null)
+        return forms[index] ??= new SchemaShape((ShapeKind)kind, Element, CollectionKinds.Layout((ShapeKind)kind) >= CollectionLayout.Map ? Key : null)
         {
-            ValueType = FormTypes.Length == 0 ? null : FormTypes[index],
+            ValueType = _formTypes.Length == 0 ? null : _formTypes[index],
         };
     }
 
