@@ -1,3 +1,5 @@
+using System;
+
 namespace Session.Integration.Tests.Evolution;
 
 /// <summary>Collections that members share in an older file, where the members have come to be of types that cannot share one.</summary>
@@ -98,5 +100,18 @@ public sealed class ReshapedSharingTests
             })
             """,
             "$\"{ship.A.Count} {ship.B[0]} {ship.B == ship.C} {lost}\""));
+    }
+
+    [Fact]
+    public void ForAListThatAStructsConverterStores_WhenAMemberHoldsItToo_ItIsSharedStill()
+    {
+        const string Types = """
+            [SessionConverter(typeof(RouteConverter))] public readonly struct Route { public readonly List<int> Points; public Route(List<int> points) => Points = points; }
+            public sealed class RouteConverter : SessionConverter<Route, List<int>> { public override List<int> ToStored(Route value) => value.Points; public override Route FromStored(List<int> stored) => new Route(stored); }
+            [SessionTracked] public partial class Ship { public List<int> A, B; public Route C; ADDED }
+            """;
+        byte[] file = Releases.Save(Types.Replace("ADDED", "", StringComparison.Ordinal), "var ship = new Ship { A = new() { 4 } }; ship.B = ship.A; ship.C = new Route(ship.A);");
+        foreach (string added in new[] { "", "public int More;" })
+            Assert.Equal("True True", Releases.Load(file, Types.Replace("ADDED", added, StringComparison.Ordinal), "", "$\"{ship.A == ship.B} {ship.A == ship.C.Points}\""));
     }
 }

@@ -20,7 +20,9 @@ public abstract class SessionCodec
     internal SchemaShape Shape(SchemaBuilder schema)
     {
         SchemaShape shape = ShapeOf(schema);
-        shape.ValueType = ValueType;
+
+        // What a converter stores keeps the type that it is stored as.
+        shape.ValueType ??= ValueType;
         return shape;
     }
 
