@@ -101,6 +101,9 @@ public sealed class SessionTypeSet
     /// <summary>The contract of a stable name, or null.</summary>
     internal SessionContract? Find(string name) => _contents.Value.ByName.TryGetValue(name, out SessionContract? contract) ? contract : null;
 
+    /// <summary>True when some class had another name once, so that a stored name may not be that of its class.</summary>
+    internal bool HasFormerNames => _contents.Value.HasFormerNames;
+
     internal bool Contains(SessionContract contract) => _contents.Value.ByType.ContainsKey(contract.Type);
 
     /// <summary>The schema of everything that objects of the given types can lead to.</summary>
@@ -130,6 +133,7 @@ public sealed class SessionTypeSet
             foreach (SessionContract contract in ByType.Values)
                 ByName[contract.Name] = contract;
             Ordered = ByType.Values.OrderBy(static contract => contract.Name, StringComparer.Ordinal).ToArray();
+            HasFormerNames = Ordered.Any(static contract => contract.FormerNames.Length > 0);
             for (int i = 1; i < Ordered.Length; i++)
             {
                 if (Ordered[i - 1].Name == Ordered[i].Name)
@@ -146,6 +150,8 @@ public sealed class SessionTypeSet
         public Dictionary<string, SessionContract> ByName { get; } = new(StringComparer.Ordinal);
 
         public SessionContract[] Ordered { get; }
+
+        public bool HasFormerNames { get; }
 
         public Dictionary<string, string> Removed { get; } = new(StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ internal static class SchemaBinding
     public static BoundSchema? TryBind(ImageContent content, SessionTypeSet types)
     {
         SessionSchema schema = content.Schema;
-        var names = new ClassNames(content, types);
+        ClassNames? names = types.HasFormerNames ? new ClassNames(content, types) : null;
         var contracts = new SessionContract?[schema.Types.Count];
         var builder = new SchemaBuilder();
         var current = new SchemaType[schema.Types.Count];
@@ -23,7 +23,7 @@ internal static class SchemaBinding
             if (stored.IsValue)
                 continue;
             SessionContract? contract = types.Find(stored.Name);
-            if (contract is null || contract.IsAbstract || names.Find(stored.Name) != contract)
+            if (contract is null || contract.IsAbstract || (names is not null && names.Find(stored.Name) != contract))
                 return null;
             contracts[i] = contract;
             current[i] = new SchemaType(contract.Name, isValue: false, contract.Version);
