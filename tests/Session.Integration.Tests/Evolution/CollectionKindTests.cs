@@ -5,17 +5,6 @@ namespace Session.Integration.Tests.Evolution;
 /// <summary>Members whose collection became another kind, or an interface, or was one.</summary>
 public sealed class CollectionKindTests
 {
-    /// <summary>A class that implements a collection's interface.</summary>
-    private const string Bag = """
-        [SessionTracked] public partial class Bag : IReadOnlyList<int>
-        {
-            public int Count { get; set; }
-            public int this[int index] => index;
-            public IEnumerator<int> GetEnumerator() => Enumerable.Range(0, Count).GetEnumerator();
-            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-        }
-        """;
-
     [Fact]
     public void ForNothingBehindAnInterface_WhenTheMemberBecomesAList_ItIsNothing()
     {
@@ -26,16 +15,16 @@ public sealed class CollectionKindTests
     [Fact]
     public void ForAnInterfaceOfACollection_WhenAStepGivesItAnObject_TheObjectStandsThere()
     {
-        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public int Count; public Bag Own; }" + Bag, "var ship = new Ship { Count = 3, Own = new Bag { Count = 8 } };");
-        Assert.Equal("3 8", Releases.Load(file, "[SessionTracked(Version = 1)] public partial class Ship { public IReadOnlyList<int> Cells; public Bag Own; }" + Bag,
+        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public int Count; public Bag Own; }" + StrangeTypes.Bag, "var ship = new Ship { Count = 3, Own = new Bag { Count = 8 } };");
+        Assert.Equal("3 8", Releases.Load(file, "[SessionTracked(Version = 1)] public partial class Ship { public IReadOnlyList<int> Cells; public Bag Own; }" + StrangeTypes.Bag,
             """.Migrating("Game.Ship", 0, 1, s => { var bag = s.Make("Game.Bag"); bag["Count"] = s.Remove("Count"); s["Cells"] = bag.Reference; })""", "$\"{ship.Cells.Count} {ship.Own.Count}\""));
     }
 
     [Fact]
     public void ForAMemberOfAClass_WhenItBecomesAnInterfaceThatTheClassHasAndTheOtherWayRound_TheObjectStandsThere()
     {
-        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public Bag Own; public IReadOnlyList<int> Other; }" + Bag, "var ship = new Ship { Own = new Bag { Count = 8 } }; ship.Other = ship.Own;");
-        Assert.Equal("8 True", Releases.Load(file, "[SessionTracked] public partial class Ship { public IReadOnlyList<int> Own; public Bag Other; }" + Bag, "", "$\"{ship.Own.Count} {ship.Own == ship.Other}\""));
+        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public Bag Own; public IReadOnlyList<int> Other; }" + StrangeTypes.Bag, "var ship = new Ship { Own = new Bag { Count = 8 } }; ship.Other = ship.Own;");
+        Assert.Equal("8 True", Releases.Load(file, "[SessionTracked] public partial class Ship { public IReadOnlyList<int> Own; public Bag Other; }" + StrangeTypes.Bag, "", "$\"{ship.Own.Count} {ship.Own == ship.Other}\""));
     }
 
     [Fact]

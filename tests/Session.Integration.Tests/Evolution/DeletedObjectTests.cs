@@ -3,17 +3,6 @@ namespace Session.Integration.Tests.Evolution;
 /// <summary>What becomes of references to objects that migrations delete, or whose class is removed, wherever they stand.</summary>
 public sealed class DeletedObjectTests
 {
-    /// <summary>A class that implements a collection's interface.</summary>
-    private const string Bag = """
-        [SessionTracked] public partial class Bag : IReadOnlyList<int>
-        {
-            public int Count { get; set; }
-            public int this[int index] => index;
-            public IEnumerator<int> GetEnumerator() => Enumerable.Range(0, Count).GetEnumerator();
-            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-        }
-        """;
-
     [Fact]
     public void ForCollectionsThatAStepMakesAnew_WhenSomeOfTheirObjectsAreDeleted_TheyDropThem()
     {
@@ -48,7 +37,7 @@ public sealed class DeletedObjectTests
     [Fact]
     public void ForObjectsBehindCollectionInterfaces_WhenTheirClassIsRemoved_CollectionsDropThem()
     {
-        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public List<IReadOnlyList<int>> L = new(); public Dictionary<int, IReadOnlyList<int>> D = new(); }" + Bag, "var ship = new Ship(); ship.L.Add(new Bag()); ship.L.Add(new List<int> { 3 }); ship.D[4] = ship.L[0]; ship.D[5] = ship.L[1];");
+        byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public List<IReadOnlyList<int>> L = new(); public Dictionary<int, IReadOnlyList<int>> D = new(); }" + StrangeTypes.Bag, "var ship = new Ship(); ship.L.Add(new Bag()); ship.L.Add(new List<int> { 3 }); ship.D[4] = ship.L[0]; ship.D[5] = ship.L[1];");
         Assert.Equal("1 1", Releases.Load(file, "[assembly: SessionRemoved(\"Game.Bag\", \"cut\")]\n[SessionTracked] public partial class Ship { public List<IReadOnlyList<int>> L = new(); public Dictionary<int, IReadOnlyList<int>> D = new(); public int More; }", "", "$\"{ship.L.Count} {ship.D.Count}\""));
     }
 

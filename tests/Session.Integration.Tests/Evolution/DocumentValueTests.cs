@@ -96,21 +96,7 @@ public sealed class DocumentValueTests
     [Fact]
     public void ForSharedListsBehindKeysOfLists_WhenAStepMakesTheDictionaryAnew_EachIsSharedStill()
     {
-        const string Types = """
-            [SessionConverter(typeof(TrailConverter))]
-            public sealed class Trail : IEquatable<Trail>
-            {
-                public Trail(params int[] points) => Points = points;
-                public int[] Points { get; }
-                public bool Equals(Trail other) => other != null && Points.SequenceEqual(other.Points);
-                public override bool Equals(object other) => Equals(other as Trail);
-                public override int GetHashCode() => Points.Length;
-            }
-            public sealed class TrailConverter : SessionConverter<Trail, int[]>
-            {
-                public override int[] ToStored(Trail value) => value.Points;
-                public override Trail FromStored(int[] stored) => new Trail(stored.ToArray());
-            }
+        const string Types = StrangeTypes.Trail + """
             [SessionTracked(Version = VERSION)] public partial class Ship
             {
                 public Dictionary<Trail, List<int>> ByTrail = new();

@@ -5,31 +5,13 @@ namespace Session.Integration.Tests.Evolution;
 /// <summary>Collections that members share in an older file, where the members have come to be of types that cannot share one.</summary>
 public sealed class ReshapedSharingTests
 {
-    private const string Trail = """
-        [SessionConverter(typeof(TrailConverter))]
-        public sealed class Trail : IEquatable<Trail>
-        {
-            public Trail(params int[] points) => Points = points;
-            public int[] Points { get; }
-            public bool Equals(Trail other) => other != null && Points.SequenceEqual(other.Points);
-            public override bool Equals(object other) => Equals(other as Trail);
-            public override int GetHashCode() => Points.Length;
-        }
-        public sealed class TrailConverter : SessionConverter<Trail, int[]>
-        {
-            public override int[] ToStored(Trail value) => value.Points;
-            public override Trail FromStored(int[] stored) => new Trail(stored.ToArray());
-        }
-
-        """;
-
     [Fact]
     public void ForASharedArray_WhenAStepMakesItAKey_TheMembersKeepTheirsAndTheKeyIsWrittenOut()
     {
         byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public int[] A, B, C, D; }",
             "var ship = new Ship { A = new[] { 9, 9, 9 }, C = new[] { 1 } }; ship.B = ship.A; ship.D = ship.C;");
         Assert.Equal("9,9,9 True 9,9,9 1,7,2", Releases.Load(file,
-            Trail + "[SessionTracked(Version = 1)] public partial class Ship { public Dictionary<Trail, int[]> By = new(); public int[] A, B, C, D; }",
+            StrangeTypes.Trail + "[SessionTracked(Version = 1)] public partial class Ship { public Dictionary<Trail, int[]> By = new(); public int[] A, B, C, D; }",
             """.Migrating("Game.Ship", 0, 1, s => s["By"] = StateNode.OfMap(new[] { new KeyValuePair<StateNode, StateNode>(s["A"], s["C"]), new(s["C"], StateNode.OfList(new[] { StateNode.Of(7) })) }))""",
             "$\"{string.Join(',', ship.A)} {ship.A == ship.B && ship.C == ship.D && ship.By[new Trail(9, 9, 9)] == ship.C} {string.Join(',', ship.B)} {ship.C[0]},{ship.By[new Trail(1)][0]},{ship.By.Count}\""));
     }
@@ -40,7 +22,7 @@ public sealed class ReshapedSharingTests
         byte[] file = Releases.Save("[SessionTracked] public partial class Ship { public int[] A, B, C, D; }",
             "var ship = new Ship { A = new[] { 9, 9, 9 }, C = new[] { 1 } }; ship.B = ship.A; ship.D = ship.C;");
         Assert.Equal("9,9,9 True", Releases.Load(file,
-            Trail + "[SessionTracked(Version = 1)] public partial class Ship { public HashSet<Trail> A = new(); public int[] B, C, D; public HashSet<Trail> All = new(); }",
+            StrangeTypes.Trail + "[SessionTracked(Version = 1)] public partial class Ship { public HashSet<Trail> A = new(); public int[] B, C, D; public HashSet<Trail> All = new(); }",
             """.Migrating("Game.Ship", 0, 1, s => { s["All"] = StateNode.OfSet(new[] { s["A"], s["C"] }); s["A"] = StateNode.OfSet(new[] { s["A"], s["C"] }); })""",
             "$\"{string.Join(',', ship.B)} {ship.All.Contains(new Trail(1)) && ship.All.Count == 2 && ship.A.Contains(new Trail(9, 9, 9)) && ship.C == ship.D}\""));
     }
